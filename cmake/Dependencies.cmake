@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# Libraries from outside, all of them Debian packages: docs/dependencies.md gives the reason for each,
+# scripts/install-deps installs them.
+
+function(counterpoint_require found package)
+  if(NOT ${found})
+    message(FATAL_ERROR "${package} is missing. Run scripts/install-deps, which installs what is missing "
+                        "and nothing else (scripts/install-deps --check only lists it).")
+  endif()
+endfunction()
+
+find_package(Threads REQUIRED)
+
+find_package(fmt CONFIG QUIET)
+counterpoint_require(fmt_FOUND libfmt-dev)
+
+find_package(tl-expected CONFIG QUIET)
+counterpoint_require(tl-expected_FOUND libexpected-dev)
+
+find_package(ICU QUIET COMPONENTS uc i18n)
+counterpoint_require(ICU_FOUND libicu-dev)
+
+find_package(OpenSSL QUIET COMPONENTS Crypto)
+counterpoint_require(OPENSSL_FOUND libssl-dev)
+
+find_package(nlohmann_json CONFIG QUIET)
+counterpoint_require(nlohmann_json_FOUND nlohmann-json3-dev)
+add_library(counterpoint_json INTERFACE)
+target_link_libraries(counterpoint_json INTERFACE nlohmann_json::nlohmann_json)
+
+find_package(CLI11 CONFIG QUIET)
+counterpoint_require(CLI11_FOUND libcli11-dev)
+
+# oneDNN's own package file also asks for OpenCL, which a CPU build does not need.
+find_path(DNNL_INCLUDE_DIR oneapi/dnnl/dnnl.hpp)
+find_library(DNNL_LIBRARY dnnl)
+if(DNNL_INCLUDE_DIR AND DNNL_LIBRARY)
+  set(DNNL_FOUND TRUE)
+endif()
+counterpoint_require(DNNL_FOUND libdnnl-dev)
+add_library(DNNL::dnnl UNKNOWN IMPORTED)
+set_target_properties(DNNL::dnnl PROPERTIES
+  IMPORTED_LOCATION "${DNNL_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${DNNL_INCLUDE_DIR}")
+
+find_path(GUMBO_INCLUDE_DIR gumbo.h)
+find_library(GUMBO_LIBRARY gumbo)
+if(GUMBO_INCLUDE_DIR AND GUMBO_LIBRARY)
+  set(GUMBO_FOUND TRUE)
+endif()
+counterpoint_require(GUMBO_FOUND libgumbo-dev)
+add_library(counterpoint_gumbo UNKNOWN IMPORTED)
+set_target_properties(counterpoint_gumbo PROPERTIES
+  IMPORTED_LOCATION "${GUMBO_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${GUMBO_INCLUDE_DIR}")
+
+# Header only; used with XXH_INLINE_ALL, so there is nothing to link.
+find_path(XXHASH_INCLUDE_DIR xxhash.h)
+if(XXHASH_INCLUDE_DIR)
+  set(XXHASH_FOUND TRUE)
+endif()
+counterpoint_require(XXHASH_FOUND libxxhash-dev)
+
+if(COUNTERPOINT_TESTS)
+  find_package(GTest CONFIG QUIET)
+  counterpoint_require(GTest_FOUND "libgtest-dev or libgmock-dev")
+  find_package(Python3 QUIET COMPONENTS Interpreter)
+  counterpoint_require(Python3_FOUND python3)
+endif()
