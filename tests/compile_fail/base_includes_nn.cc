@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // stage: base
 // expect: nn/annotator.h: No such file or directory
 //

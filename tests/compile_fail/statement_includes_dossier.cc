@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // stage: statement
 // expect: counterpoint/dossier.h: No such file or directory
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // stage: view
 // expect: counterpoint/pipeline.h: No such file or directory
 //
