@@ -3,61 +3,37 @@
 // Read by the annotation stage; knows nothing of documents. The files are in docs/model-format.md.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "nn/labels.h"
+#include "nn/prediction.h"
 
 namespace counterpoint::nn {
-
-// What the model says about one word. Label fields are indices into Annotator::labels().
-struct WordPrediction {
-    std::uint16_t upos = 0;
-    std::uint16_t xpos = 0;
-    std::uint16_t deprel = 0;   // relation to the head; "root" exactly when head is 0
-    std::uint16_t name = 0;     // BIO, repaired: I-X only ever follows B-X or I-X
-    std::uint16_t mention = 0;  // as the head gave it, not repaired
-    std::uint32_t head = 0;     // 1-based index of the head word in the sentence; 0 is the root
-
-    // Softmax over the label scores, and over the candidate heads' scores; in [0, 1]. They rank the
-    // model's own choices on text like its training text. They are not calibrated, so 0.9 does not
-    // mean "right nine times in ten". head_probability is that of the arc finally chosen, which the
-    // tree constraint can make a small one; it is 0 for an arc added to join the parts of an
-    // over-long sentence, because the model never scored it.
-    float upos_probability = 0;
-    float head_probability = 0;
-};
-
-// What the model says about one sentence. Owns everything; nothing points into the model.
-struct Prediction {
-    std::vector<WordPrediction> words;  // one for each input word, in order
-    std::vector<float> pooled;          // vector_size() floats of length 1; empty without words
-};
 
 // Working memory of one thread. Make one per thread and keep it: it holds buffers and compiled
 // kernels that make the second sentence much cheaper than the first. It belongs to the annotator it
 // was first used with; using it with another one starts it afresh. Never share between threads.
 class Scratch {
-public:
-    Scratch();
-    ~Scratch();
-    Scratch(Scratch&&) noexcept;
-    Scratch& operator=(Scratch&&) noexcept;
+ public:
+  Scratch();
+  ~Scratch();
+  Scratch(Scratch&&) noexcept;
+  Scratch& operator=(Scratch&&) noexcept;
 
-private:
-    friend class Annotator;
-    struct State;
-    std::unique_ptr<State> state_;
+ private:
+  friend class Annotator;
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 struct LoadOptions {
-    bool verify_hash = true;  // compare the weights with the sha256 that annotator.json states
+  bool verify_hash = true;  // compare the weights with the sha256 that annotator.json states
 };
 
 // A loaded model. Immutable: any number of threads may share one, each with its own Scratch.
@@ -69,40 +45,41 @@ struct LoadOptions {
 //   Prediction p = annotator->predict(words, scratch);
 //   annotator->labels().upos[p.words[1].upos];            // "VERB"
 //   annotator->predict({}, scratch).words.empty();        // true: no words, nothing predicted
-//   Annotator::load("no/such/folder").error().code;       // "model_missing"
+//   Annotator::load("no/such/folder").error().code;       // "model.missing"
 class Annotator {
-public:
-    // Reads annotator.json, annotator.safetensors and vocab.txt from the folder. The weights stay
-    // mapped, so the file must not be changed in place while the annotator lives.
-    // Errors: model_missing (a file is absent or unreadable), model_invalid (a file is not in the
-    // format or the files disagree), model_hash (the weights are not those annotator.json names).
-    static Result<Annotator> load(const std::filesystem::path& folder,
-                                  const LoadOptions& options = {});
+ public:
+  // Reads annotator.json, annotator.safetensors and vocab.txt from the folder. The weights stay
+  // mapped, so the file must not be changed in place while the annotator lives.
+  // Errors: model.missing (a file is absent or unreadable), model.invalid (a file is not in the
+  // format or the files disagree), model.hash (the weights are not those annotator.json names).
+  static Result<Annotator> load(const std::filesystem::path& folder,
+                                const LoadOptions& options = {});
 
-    Annotator(Annotator&&) noexcept;
-    Annotator& operator=(Annotator&&) noexcept;
-    ~Annotator();
+  Annotator(Annotator&&) noexcept;
+  Annotator& operator=(Annotator&&) noexcept;
+  ~Annotator();
 
-    // `words` are the sentence's tokens in order, UTF-8, punctuation as words of their own; invalid
-    // UTF-8 is read as U+FFFD. Exactly one word has head 0, and heads form a tree. A sentence of
-    // more word pieces than the model takes is cut at word boundaries, each part is predicted on
-    // its own, and the roots of later parts hang from the first root as "parataxis".
-    // The result depends on the words alone: not on earlier calls, other threads or their number.
-    // Runs on the calling thread only. Cost: linear in the words up to about a hundred, then
-    // attention makes it grow faster (cubic for the tree of a very long sentence, at worst).
-    Prediction predict(std::span<const std::string_view> words, Scratch& scratch) const;
+  // `words` are the sentence's tokens in order, UTF-8, punctuation as words of their own; invalid
+  // UTF-8 is read as U+FFFD. Exactly one word has head 0, and heads form a tree. A sentence of
+  // more word pieces than the model takes is cut at word boundaries, each part is predicted on
+  // its own, and the roots of later parts hang from the first root as "parataxis".
+  // The result depends on the words alone: not on earlier calls, other threads or their number.
+  // Runs on the calling thread only. Cost: linear in the words up to about a hundred, then
+  // attention makes it grow faster (cubic for the tree of a very long sentence, at worst).
+  Prediction predict(std::span<const std::string_view> words, Scratch& scratch) const;
 
-    const Labels& labels() const;
-    const std::string& name() const;      // as annotator.json gives it; every result cites these
-    const std::string& version() const;
-    const std::string& language() const;  // BCP 47
-    const std::string& sha256() const;    // of the weights, lower-case hex
-    std::size_t vector_size() const;      // floats in Prediction::pooled
+  const Labels& labels() const;
+  const std::string& name() const;  // as annotator.json gives it; every result cites these
+  const std::string& version() const;
+  const std::string& language() const;  // BCP 47
+  const std::string& sha256() const;    // of the weights, lower-case hex
+  std::size_t vector_size() const;      // floats in Prediction::pooled
 
-private:
-    struct Model;
-    explicit Annotator(std::unique_ptr<const Model> model);
-    std::unique_ptr<const Model> model_;
+ private:
+  struct Model;
+  explicit Annotator(std::unique_ptr<const Model> model);
+  void read_words(std::span<const std::string_view> words, Scratch& scratch) const;
+  std::unique_ptr<const Model> model_;
 };
 
 }  // namespace counterpoint::nn

@@ -13,19 +13,19 @@ namespace counterpoint::nn {
 
 // The words of one text, all in one string. Reused from text to text to save allocations.
 struct BertText {
-    struct Character {
-        std::uint32_t at = 0;     // its first byte in `normalised`
-        std::uint32_t begin = 0;  // the bytes of the original text it came from
-        std::uint32_t end = 0;
-    };
-    struct Word {
-        std::uint32_t first = 0;  // characters [first, last)
-        std::uint32_t last = 0;
-    };
+  struct Character {
+    std::uint32_t at = 0;     // its first byte in `normalised`
+    std::uint32_t begin = 0;  // the bytes of the original text it came from
+    std::uint32_t end = 0;
+  };
+  struct Word {
+    std::uint32_t first = 0;  // characters [first, last)
+    std::uint32_t last = 0;
+  };
 
-    std::string normalised;             // the words' characters without anything between them
-    std::vector<Character> characters;  // in order; one sentinel more than there are characters
-    std::vector<Word> words;            // never empty ones
+  std::string normalised;             // the words' characters without anything between them
+  std::vector<Character> characters;  // in order; one sentinel more than there are characters
+  std::vector<Word> words;            // never empty ones
 };
 
 // Cleans, decomposes (NFD), strips nonspacing marks, lower-cases and splits at white space, at each

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// The encoder's parameters from a model's tensors: widened, checked for shape, packed.
+#include "nn/encoder_weights.h"
+
+#include <cmath>
+#include <cstring>
+#include <string>
+#include <utility>
+
+namespace counterpoint::nn {
+namespace {
+
+// Reads tensor after tensor and keeps the first error, so that what reads stays a plain list.
+class Loader {
+ public:
+  Loader(const TensorFile& file, EncoderWeights& weights)
+      : file_(file), out_(weights), hidden_(weights.sizes.hidden) {}
+
+  Result<void> load() {
+    embeddings();
+    if (const Tensor* up = file_.find("layer.0.ffn.up.bias"); up != nullptr && !up->shape.empty()) {
+      out_.ffn = up->shape[0];
+    }
+    for (std::size_t i = 0; i < out_.sizes.layers && !error_; ++i) layer(i);
+    if (error_) return tl::unexpected(*std::exchange(error_, nullptr));
+    return {};
+  }
+
+ private:
+  void embeddings() {
+    const Tensor* scale = file_.find("embeddings.word.scale");
+    const std::size_t words = scale != nullptr && !scale->shape.empty() ? scale->shape[0] : 0;
+    out_.word_scale = floats("embeddings.word.scale", {words});
+    const std::size_t shape[] = {words, hidden_};
+    const auto rows = file_.get("embeddings.word.q", DType::kI8, shape);
+    if (rows) {
+      out_.word_rows = rows->bytes;
+    } else {
+      keep(rows.error());
+    }
+    out_.position = floats("embeddings.position", {out_.sizes.max_pieces, hidden_});
+    const std::vector<float> type = floats("embeddings.type", {hidden_});
+    out_.norm = norm("embeddings.norm");
+    if (error_) return;
+    for (std::size_t i = 0; i < out_.position.size(); ++i) out_.position[i] += type[i % hidden_];
+  }
+
+  void layer(std::size_t index) {
+    const std::string name = "layer." + std::to_string(index);
+    EncoderLayer made;
+    made.qkv = queries_keys_values(name + ".attention.qkv");
+    made.attention_output = linear(name + ".attention.output", hidden_, hidden_);
+    made.attention_norm = norm(name + ".attention.norm");
+    made.up = linear(name + ".ffn.up", out_.ffn, hidden_);
+    made.down = linear(name + ".ffn.down", hidden_, out_.ffn);
+    made.ffn_norm = norm(name + ".ffn.norm");
+    out_.layers.push_back(std::move(made));
+  }
+
+  // Attention divides its scores by the root of a head's width; the queries carry that here.
+  Linear queries_keys_values(const std::string& name) {
+    std::vector<float> weight = floats(name + ".weight", {3 * hidden_, hidden_});
+    std::vector<float> bias = floats(name + ".bias", {3 * hidden_});
+    if (error_) return {};
+    const auto width = static_cast<float>(hidden_ / out_.sizes.attention_heads);
+    const float scale = 1.F / std::sqrt(width);
+    for (std::size_t i = 0; i < hidden_ * hidden_; ++i) weight[i] *= scale;
+    for (std::size_t i = 0; i < hidden_; ++i) bias[i] *= scale;
+    return pack_linear(weight, bias);
+  }
+
+  Linear linear(const std::string& name, std::size_t out, std::size_t in) {
+    if (error_) return {};
+    auto made = load_linear(file_, name, out, in);
+    if (made) return std::move(*made);
+    keep(made.error());
+    return {};
+  }
+
+  Norm norm(const std::string& name) {
+    return {memory(floats(name + ".weight", {hidden_})), memory(floats(name + ".bias", {hidden_}))};
+  }
+
+  dnnl::memory memory(const std::vector<float>& values) const {
+    if (error_) return {};
+    dnnl::memory made({{static_cast<dnnl::memory::dim>(values.size())},
+                       dnnl::memory::data_type::f32,
+                       dnnl::memory::format_tag::a},
+                      cpu());
+    std::memcpy(made.get_data_handle(), values.data(), values.size() * sizeof(float));
+    return made;
+  }
+
+  std::vector<float> floats(const std::string& name, std::vector<std::size_t> shape) {
+    if (error_) return {};
+    auto values = file_.floats(name, shape);
+    if (values) return std::move(*values);
+    keep(values.error());
+    return {};
+  }
+
+  void keep(Error error) {
+    if (!error_) error_ = std::make_unique<Error>(std::move(error));
+  }
+
+  const TensorFile& file_;
+  EncoderWeights& out_;
+  std::size_t hidden_;
+  std::unique_ptr<Error> error_;
+};
+
+bool is_sensible(const EncoderSizes& sizes) {
+  constexpr std::size_t kMost = std::size_t{1} << 14;  // far above any real encoder
+  return sizes.hidden > 0 && sizes.hidden <= kMost && sizes.layers > 0 && sizes.layers <= kMost &&
+         sizes.attention_heads > 0 && sizes.hidden % sizes.attention_heads == 0 &&
+         sizes.max_pieces > 2 && sizes.max_pieces <= kMost;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<const EncoderWeights>> load_encoder_weights(const TensorFile& file,
+                                                                   const EncoderSizes& sizes) {
+  if (!is_sensible(sizes)) {
+    return fail("model.invalid", "The encoder's sizes fit no encoder.", "annotator.json",
+                "hidden must be a multiple of attention_heads, max_pieces above 2, none zero.");
+  }
+  auto weights = std::make_unique<EncoderWeights>();
+  weights->sizes = sizes;
+  if (auto loaded = Loader(file, *weights).load(); !loaded) return tl::unexpected(loaded.error());
+  return weights;
+}
+
+Result<Linear> load_linear(const TensorFile& file, const std::string& name, std::size_t out,
+                           std::size_t in) {
+  const std::size_t shape[] = {out, in};
+  const auto weight = file.floats(name + ".weight", shape);
+  if (!weight) return tl::unexpected(weight.error());
+  const auto bias = file.floats(name + ".bias", std::span(shape).first(1));
+  if (!bias) return tl::unexpected(bias.error());
+  return pack_linear(*weight, *bias);
+}
+
+}  // namespace counterpoint::nn

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// What nn::Annotator says about a sentence and its words.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace counterpoint::nn {
+
+// What the model says about one word. Label fields are indices into Annotator::labels().
+struct WordPrediction {
+  std::uint16_t upos = 0;
+  std::uint16_t xpos = 0;
+  std::uint16_t deprel = 0;   // relation to the head; "root" exactly when head is 0
+  std::uint16_t name = 0;     // BIO, repaired: I-X only ever follows B-X or I-X
+  std::uint16_t mention = 0;  // as the head gave it, not repaired
+  std::uint32_t head = 0;     // 1-based index of the head word in the sentence; 0 is the root
+
+  // Softmax over the label scores, and over the candidate heads' scores; in [0, 1]. They rank the
+  // model's own choices on text like its training text. They are not calibrated, so 0.9 does not
+  // mean "right nine times in ten". head_probability is that of the arc finally chosen, which the
+  // tree constraint can make a small one; it is 0 for an arc added to join the parts of an
+  // over-long sentence, because the model never scored it.
+  float upos_probability = 0;
+  float head_probability = 0;
+};
+
+// What the model says about one sentence. Owns everything; nothing points into the model.
+struct Prediction {
+  std::vector<WordPrediction> words;  // one for each input word, in order
+  std::vector<float> pooled;          // vector_size() floats of length 1; empty without words
+};
+
+}  // namespace counterpoint::nn
