@@ -1,0 +1,57 @@
+// The ledger's tables: the dossier's own groups, then figures that no group holds, grouped the same way.
+
+import type { Figure } from './dossier';
+import { timeKey } from './edtf';
+import type { Index } from './index';
+import { list } from './load';
+
+export interface Table { id: string; incident: string; measure: string; figures: Figure[]; rules?: Record<string, unknown> }
+
+export interface IncidentTables { incident: string; title: string; tables: Table[] }
+
+function compareFigures(a: Figure, b: Figure): number {
+  const left = timeKey(a.as_of);
+  const right = timeKey(b.as_of);
+  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+export function ledgerTables(index: Index): Table[] {
+  const taken = new Set<string>();
+  const tables: Table[] = index.dossier.ledger.map((entry) => {
+    const figures = list(entry.rows).map((id) => index.figures.get(id)).filter((figure) => figure !== undefined);
+    for (const figure of figures) taken.add(figure.id);
+    return {
+      id: entry.id, incident: entry.incident ?? '', measure: entry.measure ?? '',
+      figures: figures.sort(compareFigures), rules: entry.rules,
+    };
+  });
+  const loose = new Map<string, Table>();
+  for (const figure of index.dossier.figures) {
+    if (taken.has(figure.id)) continue;
+    const incident = figure.incident ?? '';
+    const measure = figure.measure ?? '';
+    const key = JSON.stringify([incident, measure]);
+    const table = loose.get(key) ?? { id: `loose ${key}`, incident, measure, figures: [] };
+    table.figures.push(figure);
+    loose.set(key, table);
+  }
+  for (const table of loose.values()) table.figures.sort(compareFigures);
+  return [...tables, ...loose.values()];
+}
+
+// Tables under their incident: the incidents that the dossier is about first, then by time.
+export function byIncident(index: Index, tables: readonly Table[]): IncidentTables[] {
+  const groups = new Map<string, IncidentTables>();
+  for (const table of tables) {
+    const title = index.incidents.get(table.incident)?.title ?? (table.incident ? 'Incident without a title' : 'No incident given');
+    const group = groups.get(table.incident) ?? { incident: table.incident, title, tables: [] };
+    group.tables.push(table);
+    groups.set(table.incident, group);
+  }
+  const rank = (id: string) => {
+    const incident = index.incidents.get(id);
+    const role = incident ? ['focal', undefined, 'background', 'comparison'].indexOf(incident.role) : 4;
+    return `${role} ${timeKey(incident?.time)}`;
+  };
+  return [...groups.values()].sort((a, b) => (rank(a.incident) < rank(b.incident) ? -1 : rank(a.incident) > rank(b.incident) ? 1 : 0));
+}

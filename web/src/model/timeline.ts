@@ -1,0 +1,38 @@
+// The timeline as rows of one day (or month, or year) with two tracks; what has no time stands last.
+
+import type { Dossier, TimelineEntry } from './dossier';
+import { dayKey, edtfText, timeKey, timeText } from './edtf';
+import { list } from './load';
+
+export interface TimelineRow { key: string; label: string; events: TimelineEntry[]; statements: TimelineEntry[] }
+
+const kUndated = '~';
+
+export function sortEntries(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  return entries
+    .map((entry, at) => ({ entry, at, key: timeKey(entry.time) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.at - b.at))
+    .map(({ entry }) => entry);
+}
+
+export function timelineEntries(dossier: Dossier, matching?: ReadonlySet<string>): TimelineEntry[] {
+  const kept = dossier.timeline.filter((entry) => !matching || list(entry.statements).some((id) => matching.has(id)));
+  return sortEntries(kept);
+}
+
+export function timelineRows(entries: readonly TimelineEntry[]): TimelineRow[] {
+  const rows = new Map<string, TimelineRow>();
+  for (const entry of entries) {
+    const key = dayKey(entry.time);
+    const row = rows.get(key) ?? { key, label: key === kUndated ? 'Undated' : edtfText(key), events: [], statements: [] };
+    (entry.track === 'statements' ? row.statements : row.events).push(entry);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+// An entry's own time, where it says more than the row it stands in.
+export function ownTime(entry: TimelineEntry, row: TimelineRow): string {
+  const text = timeText(entry.time);
+  return text === row.label ? '' : text;
+}
