@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Makes attributions (content, cue, source) from one document's parse and quotation marks, before
+// anybody asks who the voices are.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "counterpoint/statement.h"
+#include "statement/lexicon.h"
+#include "statement/quotes.h"
+#include "statement/tree.h"
+
+namespace counterpoint::statement {
+
+struct Attribution {
+  Span content;
+  std::optional<Span> cue;
+  TokenIndex cue_token = -1;
+  TokenIndex source = -1;     // head token of the claimant's words; -1: nobody is named
+  TokenIndex addressee = -1;  // head token of the person or outlet spoken to
+  Act act = Act::state;
+  Certainty certainty = Certainty::unknown;
+  bool direct = false;          // the content is a quotation
+  bool same_speaker = false;    // the source is whoever spoke just before
+  std::vector<Span> inserted;   // cue clause or editor's words inside the content
+};
+
+// Everything the finders look at. References must outlive the call.
+struct AttributionContext {
+  const Tree& tree;
+  const Lexicon& lexicon;
+  const std::vector<Quote>& quotes;
+};
+
+// "X said that ...", "..., X said", "X denied the report", "X urged Y to ...".
+[[nodiscard]] std::vector<Attribution> find_by_verb(const AttributionContext& context);
+
+// "according to X".
+[[nodiscard]] std::vector<Attribution> find_according_to(const AttributionContext& context);
+
+// "claims by X that ...", "X's statement that ...".
+[[nodiscard]] std::vector<Attribution> find_by_noun(const AttributionContext& context);
+
+// Quotations that the other finders left: cue before or after, colon, dash and name, or the same
+// speaker going on. `found` holds what the others found; quotations inside it are not taken again.
+[[nodiscard]] std::vector<Attribution> find_by_quote(const AttributionContext& context,
+                                                     const std::vector<Attribution>& found);
+
+// All of the above, without overlaps of the same words by the same cue, sorted by content.
+[[nodiscard]] std::vector<Attribution> find_attributions(const AttributionContext& context);
+
+// The quotation, if any, that holds at least nine tenths of the span.
+[[nodiscard]] const Quote* quote_around(const std::vector<Quote>& quotes, const Span& span);
+
+// Whether a quotation is somebody's sentence rather than a borrowed word or a title: it has a verb
+// or at least five words.
+[[nodiscard]] bool is_full_quote(const Tree& tree, const Quote& quote);
+
+// Subject of a verb, followed through conjunction, control and relative pronouns; -1: none.
+[[nodiscard]] TokenIndex subject_of(const Tree& tree, TokenIndex verb);
+
+// Cue entry of a verb token ("said", "pointed out"), or null.
+[[nodiscard]] const CueVerb* cue_of(const AttributionContext& context, TokenIndex verb);
+
+}  // namespace counterpoint::statement

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// Attributions by "according to" and by nouns that name a saying.
+#include <algorithm>
+
+#include "statement/attribution.h"
+
+namespace counterpoint::statement {
+namespace {
+
+// The noun of "according to NOUN": its head in UD, else the next nominal.
+TokenIndex according_noun(const Tree& tree, TokenIndex according) {
+  const TokenIndex head = tree.token(according).head;
+  if (head > according && tree.is(according, {"case", "mark"})) return head;
+  const TokenIndex oblique = tree.child(according, {"obl", "nmod", "pobj"});
+  if (oblique >= 0) return oblique;
+  for (TokenIndex i = according + 2; i < std::min(tree.size(), according + 8); ++i) {
+    const Upos upos = tree.token(i).upos;
+    if (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON) return i;
+  }
+  return -1;
+}
+
+// What the phrase [phrase.begin, phrase.end) governs: its clause, without the phrase.
+Span governed_clause(const Tree& tree, TokenIndex according, TokenIndex noun, const Span& phrase) {
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(according)];
+  Span content = sentence.span;
+  const TokenIndex top = tree.is(according, {"case", "mark"}) ? noun : according;
+  const TokenIndex governor = tree.token(top).head;
+  if (governor >= 0 && !tree.annotation().tokens.empty()) {
+    content = tree.subtree(governor, {top});
+  }
+  if (phrase.begin <= content.begin) content.begin = std::max(content.begin, phrase.end);
+  if (phrase.end >= content.end) content.end = std::min(content.end, phrase.begin);
+  return trimmed(tree.document().text, content);
+}
+
+bool is_saying_clause(const Tree& tree, TokenIndex clause) {
+  return tree.has_child_lemma(clause, "that") || tree.child(clause, {"nsubj"}) >= 0;
+}
+
+// Who is behind the noun: "X's claim", "a claim by X", "X made the claim that".
+TokenIndex noun_source(const Tree& tree, TokenIndex noun) {
+  const TokenIndex owner = tree.child(noun, {"nmod:poss"});
+  if (owner >= 0) return owner;
+  for (const TokenIndex c : tree.children(noun)) {
+    if (tree.is(c, {"nmod", "obl"}) &&
+        (tree.has_child_lemma(c, "by") || tree.has_child_lemma(c, "from"))) {
+      return c;
+    }
+  }
+  return -1;
+}
+
+}  // namespace
+
+std::vector<Attribution> find_according_to(const AttributionContext& context) {
+  const Tree& tree = context.tree;
+  std::vector<Attribution> found;
+  for (TokenIndex i = 0; i + 1 < tree.size(); ++i) {
+    if (tree.lower(i) != "according" || tree.lower(i + 1) != "to") continue;
+    const TokenIndex noun = according_noun(tree, i);
+    if (noun < 0 || tree.token(noun).lemma == "law") continue;
+    if (quote_around(context.quotes, tree.token(i).span)) continue;
+    const Span phrase{tree.token(i).span.begin, tree.subtree(noun).end};
+    Attribution a;
+    a.cue = Span{tree.token(i).span.begin, tree.token(i + 1).span.end};
+    a.cue_token = i;
+    a.source = noun;
+    a.content = governed_clause(tree, i, noun, phrase);
+    if (a.content.empty()) continue;
+    if (a.content.contains(phrase)) a.inserted.push_back(phrase);
+    found.push_back(a);
+  }
+  return found;
+}
+
+std::vector<Attribution> find_by_noun(const AttributionContext& context) {
+  const Tree& tree = context.tree;
+  std::vector<Attribution> found;
+  for (TokenIndex i = 0; i < tree.size(); ++i) {
+    if (tree.token(i).upos != Upos::NOUN) continue;
+    const auto cue = context.lexicon.cue_nouns.find(tree.token(i).lemma);
+    if (cue == context.lexicon.cue_nouns.end()) continue;
+    if (quote_around(context.quotes, tree.token(i).span)) continue;
+    for (const TokenIndex c : tree.children(i)) {
+      if (c < i || !tree.is(c, {"acl", "ccomp"}) || tree.is(c, {"acl:relcl"})) continue;
+      if (!is_saying_clause(tree, c)) continue;
+      Attribution a;
+      a.cue = tree.token(i).span;
+      a.cue_token = i;
+      a.source = noun_source(tree, i);
+      a.act = cue->second;
+      Span span = tree.subtree(c);
+      const auto [first, last] = tree.tokens_in(span);
+      if (first < last && tree.lower(first) == "that") span.begin = tree.token(first).span.end;
+      a.content = trimmed(tree.document().text, span);
+      if (!a.content.empty()) found.push_back(a);
+    }
+  }
+  return found;
+}
+
+}  // namespace counterpoint::statement

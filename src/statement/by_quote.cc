@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+// Attributions of quotations that no clause of the parse governs: several sentences long, after a
+// colon, before a dash and a name, or going on from the quotation before.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "statement/attribution.h"
+
+namespace counterpoint::statement {
+namespace {
+
+// How far from a quotation's end its cue may stand, in tokens: beyond a source with an apposition.
+constexpr TokenIndex kCueReach = 24;
+
+class QuoteFinder {
+ public:
+  QuoteFinder(const AttributionContext& context, const std::vector<Attribution>& found)
+      : context_(context), tree_(context.tree), taken_(found) {}
+
+  std::vector<Attribution> run() {
+    for (std::size_t q = 0; q < context_.quotes.size(); ++q) {
+      const Quote& quote = context_.quotes[q];
+      if (!is_full_quote(tree_, quote) || is_taken(quote)) continue;
+      Attribution a;
+      a.content = trimmed(tree_.document().text, quote.inner);
+      a.direct = true;
+      if (a.content.empty()) continue;
+      if (from_after(quote, a) || from_dash(quote, a) || from_before(quote, a) ||
+          from_last_quote(q, a) || from_sentence_before(quote, a)) {
+        mine_.push_back(a);
+        taken_.push_back(a);
+      }
+    }
+    return std::move(mine_);
+  }
+
+ private:
+  bool is_taken(const Quote& quote) const {
+    return std::any_of(taken_.begin(), taken_.end(), [&](const Attribution& a) {
+      return a.content.overlaps(quote.inner) && 2 * a.content.size() > quote.inner.size();
+    });
+  }
+
+  bool in_quote(TokenIndex i) const {
+    return quote_around(context_.quotes, tree_.token(i).span) != nullptr;
+  }
+
+  std::string_view between(std::uint32_t begin, std::uint32_t end) const {
+    return begin < end ? Span{begin, end}.of(tree_.document().text) : std::string_view();
+  }
+
+  bool same_paragraph(std::uint32_t begin, std::uint32_t end) const {
+    return between(begin, end).find("\n\n") == std::string_view::npos;
+  }
+
+  void take_cue(TokenIndex verb, Attribution& a) const {
+    const CueVerb* cue = cue_of(context_, verb);
+    a.cue = tree_.token(verb).span;
+    a.cue_token = verb;
+    a.source = subject_of(tree_, verb);
+    a.act = cue->act == Act::decline ? Act::state : cue->act;
+    a.certainty = cue->certainty;
+    if (cue->addressee && cue->act != Act::accuse) a.addressee = tree_.child(verb, {"iobj", "obj"});
+  }
+
+  // "...," he told the agency.   The cue must come before the sentence ends.
+  bool from_after(const Quote& quote, Attribution& a) const {
+    const TokenIndex first = tree_.tokens_in({quote.outer.end, UINT32_MAX}).first;
+    const std::string_view inside = Span{quote.inner.begin, quote.inner.end}.of(tree_.document().text);
+    const bool ended = inside.ends_with('.') && !inside.ends_with("...");
+    for (TokenIndex i = first; i < std::min(tree_.size(), first + kCueReach); ++i) {
+      if (!same_paragraph(quote.outer.end, tree_.token(i).span.begin) || in_quote(i)) return false;
+      const std::string word = tree_.lower(i);
+      if (word == "." || word == ";" || word == ":" || word == "!" || word == "?") return false;
+      if (ended && i == first && !starts_lower(i)) return false;
+      const CueVerb* cue = cue_of(context_, i);
+      if (cue && cue->quotation && subject_of(tree_, i) >= 0) {
+        take_cue(i, a);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool starts_lower(TokenIndex i) const {
+    const std::string_view word = tree_.word(i);
+    return !word.empty() && utf8::lower(word) == word;
+  }
+
+  // "..." - Wissam Tarif, head of a rights group
+  bool from_dash(const Quote& quote, Attribution& a) const {
+    const TokenIndex first = tree_.tokens_in({quote.outer.end, UINT32_MAX}).first;
+    if (first + 1 >= tree_.size()) return false;
+    const std::string_view word = tree_.word(first);
+    if (word != "-" && word != "–" && word != "—" && word != "--") return false;
+    if (!same_paragraph(quote.outer.end, tree_.token(first + 1).span.begin)) return false;
+    const std::int32_t mention = tree_.mention_at(first + 1);
+    if (mention < 0) return false;
+    const Mention& who = tree_.annotation().mentions[static_cast<std::size_t>(mention)];
+    if (who.type != MentionType::person && who.type != MentionType::organization) return false;
+    a.source = who.head;
+    return true;
+  }
+
+  // He said: "..."     A resident gave another account: "..."
+  bool from_before(const Quote& quote, Attribution& a) const {
+    const std::string& text = tree_.document().text;
+    std::uint32_t end = quote.outer.begin;
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
+    const bool colon = end > 0 && text[end - 1] == ':';
+    if (!colon && !same_paragraph(end, quote.outer.begin)) return false;
+    const TokenIndex last = tree_.tokens_in({0, end}).second - 1;
+    if (last < 0) return false;
+    const TokenIndex first = tree_.annotation().sentences[tree_.sentence_of(last)].first;
+    const bool comma = tree_.lower(last) == ",";
+    for (TokenIndex i = last; i >= first; --i) {
+      if (in_quote(i)) break;
+      const CueVerb* cue = cue_of(context_, i);
+      if (!cue || !(cue->quotation || cue->clause || colon)) continue;
+      if (!colon && !comma && last - i > 1) continue;
+      if (subject_of(tree_, i) < 0) continue;
+      take_cue(i, a);
+      return true;
+    }
+    return colon && from_colon_clause(first, last, a);
+  }
+
+  // No cue verb before the colon: a noun that names a saying with its source ("an account from a
+  // resident:"), else the subject of the clause ("State television broke the news:").
+  bool from_colon_clause(TokenIndex first, TokenIndex last, Attribution& a) const {
+    for (TokenIndex i = last; i >= first; --i) {
+      if (context_.lexicon.cue_nouns.contains(tree_.token(i).lemma)) {
+        for (const TokenIndex c : tree_.children(i)) {
+          if (c > i && tree_.is(c, {"nmod", "obl"})) {
+            a.source = c;
+            a.cue = tree_.token(i).span;
+            a.cue_token = i;
+            return true;
+          }
+        }
+      }
+    }
+    for (TokenIndex i = first; i <= last; ++i) {
+      if (tree_.token(i).head >= 0) continue;
+      a.source = tree_.child(i, {"nsubj"});
+      if (a.source < 0 && tree_.token(i).upos != Upos::VERB && tree_.mention_at(i) >= 0) a.source = i;
+      if (a.source >= 0) a.cue_token = i;
+      return a.source >= 0 && tree_.mention_at(a.source) >= 0;
+    }
+    return false;
+  }
+
+  // A second quotation in the paragraph, or a paragraph that is all quotation after another.
+  bool from_last_quote(std::size_t q, Attribution& a) const {
+    if (q == 0) return false;
+    const Quote& last = context_.quotes[q - 1];
+    const Quote& quote = context_.quotes[q];
+    const bool near = same_paragraph(last.outer.end, quote.outer.begin) ||
+                      between(last.outer.end, quote.outer.begin).size() <= 3;
+    if (!near) return false;
+    for (auto other = mine_.rbegin(); other != mine_.rend(); ++other) {
+      if (!other->content.overlaps(last.inner)) continue;
+      a.source = other->source;
+      a.same_speaker = true;
+      return true;
+    }
+    for (const Attribution& other : taken_) {
+      if (!other.content.overlaps(last.inner)) continue;
+      a.source = other.source;
+      a.same_speaker = true;
+      return true;
+    }
+    return false;
+  }
+
+  // The sentence before reports the same voice indirectly and the quotation stands alone after it.
+  bool from_sentence_before(const Quote& quote, Attribution& a) const {
+    const Attribution* nearest = nullptr;
+    for (const Attribution& other : taken_) {
+      const std::uint32_t end = std::max(other.content.end, other.cue ? other.cue->end : 0);
+      if (other.source < 0 || end > quote.outer.begin) continue;
+      if (!same_paragraph(end, quote.outer.begin) || sentences_between(end, quote) > 1) continue;
+      if (!nearest || other.content.end > nearest->content.end) nearest = &other;
+    }
+    if (!nearest) return false;
+    a.source = nearest->source;
+    a.same_speaker = true;
+    return true;
+  }
+
+  std::size_t sentences_between(std::uint32_t offset, const Quote& quote) const {
+    const auto [first, last] = tree_.tokens_in({offset, quote.outer.begin});
+    if (last < first + 1) return 0;
+    const TokenIndex from = std::max(0, first - 1);
+    return tree_.sentence_of(last - 1) - tree_.sentence_of(from);
+  }
+
+  const AttributionContext& context_;
+  const Tree& tree_;
+  std::vector<Attribution> taken_;
+  std::vector<Attribution> mine_;
+};
+
+// A clause that a quotation overlaps becomes the whole quotation: the parse sees one sentence of it.
+void widen_to_quotes(const AttributionContext& context, std::vector<Attribution>& found) {
+  const std::string& text = context.tree.document().text;
+  for (Attribution& a : found) {
+    const Quote* quote = quote_around(context.quotes, a.content);
+    if (!quote) continue;
+    if (!is_full_quote(context.tree, *quote)) continue;
+    if (a.cue && quote->outer.contains(*a.cue)) continue;  // a saying told inside the quotation
+    a.content = trimmed(text, quote->inner);
+    a.direct = true;
+  }
+}
+
+}  // namespace
+
+const Quote* quote_around(const std::vector<Quote>& quotes, const Span& span) {
+  // Quotes are sorted and apart: only the last two that begin before the span's end can hold it.
+  const auto end_of_range = std::partition_point(
+      quotes.begin(), quotes.end(), [&](const Quote& q) { return q.outer.begin < span.end; });
+  const auto begin_of_range =
+      end_of_range - std::min<std::ptrdiff_t>(2, end_of_range - quotes.begin());
+  for (auto i = begin_of_range; i != end_of_range; ++i) {
+    const Quote& quote = *i;
+    const std::uint32_t begin = std::max(quote.outer.begin, span.begin);
+    const std::uint32_t end = std::min(quote.outer.end, span.end);
+    if (begin < end && 10 * (end - begin) >= 9 * span.size()) return &quote;
+  }
+  return nullptr;
+}
+
+bool is_full_quote(const Tree& tree, const Quote& quote) {
+  const auto [first, last] = tree.tokens_in(quote.inner);
+  int words = 0;
+  bool verb = !tree.annotation().parsed;
+  for (TokenIndex i = first; i < last; ++i) {
+    const Upos upos = tree.token(i).upos;
+    if (upos != Upos::PUNCT) ++words;
+    if (upos == Upos::VERB || upos == Upos::AUX) verb = true;
+  }
+  return words >= 3 && (verb || words >= 6);
+}
+
+std::vector<Attribution> find_by_quote(const AttributionContext& context,
+                                       const std::vector<Attribution>& found) {
+  return QuoteFinder(context, found).run();
+}
+
+std::vector<Attribution> find_attributions(const AttributionContext& context) {
+  std::vector<Attribution> found;
+  const auto take = [&found](std::vector<Attribution> more) {
+    found.insert(found.end(), more.begin(), more.end());
+  };
+  take(find_by_verb(context));
+  take(find_according_to(context));
+  take(find_by_noun(context));
+  widen_to_quotes(context, found);
+  take(find_by_quote(context, found));
+  std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
+    if (a.content != b.content) return a.content < b.content;
+    return a.cue_token < b.cue_token;
+  });
+  // The same words twice: the cue that has a source wins, then the earlier one.
+  std::vector<Attribution> kept;
+  for (Attribution& a : found) {
+    if (!kept.empty() && kept.back().content == a.content) {
+      if (kept.back().source < 0 && a.source >= 0) kept.back() = a;
+      continue;
+    }
+    kept.push_back(std::move(a));
+  }
+  return kept;
+}
+
+}  // namespace counterpoint::statement

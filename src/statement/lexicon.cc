@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/lexicon.h"
+
+#include <array>
+#include <utility>
+
+#include "base/pack.h"
+#include "base/utf8.h"
+
+namespace counterpoint::statement {
+namespace {
+
+template <class Value, std::size_t N>
+std::optional<Value> look_up(const std::array<std::pair<std::string_view, Value>, N>& table,
+                             std::string_view word) {
+  for (const auto& [name, value] : table) {
+    if (name == word) return value;
+  }
+  return std::nullopt;
+}
+
+constexpr std::array<std::pair<std::string_view, Act>, 14> kActs{{
+    {"state", Act::state}, {"deny", Act::deny}, {"confirm", Act::confirm},
+    {"disconfirm", Act::disconfirm}, {"admit", Act::admit}, {"retract", Act::retract},
+    {"doubt", Act::doubt}, {"accuse", Act::accuse}, {"believe", Act::believe},
+    {"decline", Act::decline}, {"predict", Act::predict}, {"pledge", Act::pledge},
+    {"demand", Act::demand}, {"threaten", Act::threaten}}};
+
+constexpr std::array<std::pair<std::string_view, VoiceKind>, 12> kKinds{{
+    {"official", VoiceKind::official}, {"armed_group", VoiceKind::armed_group},
+    {"opposition", VoiceKind::opposition}, {"activist", VoiceKind::activist},
+    {"witness", VoiceKind::witness}, {"defector", VoiceKind::defector},
+    {"analyst", VoiceKind::analyst}, {"foreign_official", VoiceKind::foreign_official},
+    {"igo", VoiceKind::igo}, {"media", VoiceKind::media}, {"reference", VoiceKind::reference},
+    {"unknown", VoiceKind::unknown}}};
+
+constexpr std::array<std::pair<std::string_view, Basis>, 8> kBases{{
+    {"eyewitness", Basis::eyewitness}, {"hearsay", Basis::hearsay},
+    {"document", Basis::document}, {"video", Basis::video}, {"photo", Basis::photo},
+    {"intercept", Basis::intercept}, {"inference", Basis::inference},
+    {"own_reporting", Basis::own_reporting}}};
+
+constexpr std::array<std::pair<std::string_view, Civilian>, 3> kGroups{
+    {{"civilian", Civilian::civilian},
+     {"security", Civilian::security},
+     {"combatant", Civilian::combatant}}};
+
+constexpr std::array<std::pair<std::string_view, FigureStatus>, 3> kStatuses{
+    {{"confirmed", FigureStatus::confirmed},
+     {"estimate", FigureStatus::estimate},
+     {"projection", FigureStatus::projection}}};
+
+constexpr std::array<std::pair<std::string_view, Certainty>, 3> kCertainties{
+    {{"certain", Certainty::certain},
+     {"probable", Certainty::probable},
+     {"possible", Certainty::possible}}};
+
+// Reads one table row by row; `use` returns false for a row that cannot be used.
+template <class Use>
+std::optional<Error> each_row(const std::filesystem::path& path, std::size_t columns, Use use) {
+  const Result<std::vector<PackRow>> rows = read_table(path, columns);
+  if (!rows) return rows.error();
+  for (const PackRow& row : *rows) {
+    if (!use(row)) {
+      return fail("statement.pack", "A row holds a word that its table does not know: " + row[0],
+                  path.string(), "Compare the row with the header of the table.")
+          .value();
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> load_cues(const std::filesystem::path& folder, Lexicon& lexicon) {
+  auto error = each_row(folder / "cue_verbs.tsv", 4, [&](const PackRow& row) {
+    const std::optional<Act> act = parse_act(row[1]);
+    if (!act) return false;
+    CueVerb cue;
+    cue.act = *act;
+    const auto has = [&](char frame) { return row[2].find(frame) != std::string::npos; };
+    cue.clause = has('c');
+    cue.quotation = has('q');
+    cue.follows = has('p');
+    cue.object = has('o');
+    cue.infinitive = has('i');
+    cue.addressee = has('a');
+    cue.certainty = look_up(kCertainties, row[3]).value_or(Certainty::unknown);
+    lexicon.cue_verbs.emplace(row[0], cue);
+    return true;
+  });
+  if (error) return error;
+  error = each_row(folder / "cue_nouns.tsv", 2, [&](const PackRow& row) {
+    const std::optional<Act> act = parse_act(row[1]);
+    if (act) lexicon.cue_nouns.emplace(row[0], *act);
+    return act.has_value();
+  });
+  if (error) return error;
+  error = each_row(folder / "act_phrases.tsv", 4, [&](const PackRow& row) {
+    const std::optional<Act> act = parse_act(row[2]);
+    if (!act && !row[2].empty()) return false;
+    lexicon.act_phrases.push_back({row[0], row[1] == "content", act,
+                                   look_up(kCertainties, row[3]).value_or(Certainty::unknown)});
+    return true;
+  });
+  if (error) return error;
+  return each_row(folder / "basis_phrases.tsv", 2, [&](const PackRow& row) {
+    const std::optional<Basis> basis = look_up(kBases, row[1]);
+    if (basis) lexicon.basis_phrases.emplace_back(row[0], *basis);
+    return basis.has_value();
+  });
+}
+
+std::optional<Error> load_voices(const std::filesystem::path& folder, Lexicon& lexicon) {
+  auto error = each_row(folder / "voice_kinds.tsv", 2, [&](const PackRow& row) {
+    const std::optional<VoiceKind> kind = parse_voice_kind(row[1]);
+    if (kind) lexicon.voice_kinds.emplace(utf8::folded(row[0]), *kind);
+    return kind.has_value();
+  });
+  if (error) return error;
+  error = each_row(folder / "outlets.tsv", 1, [&](const PackRow& row) {
+    const std::string name = row[0].substr(0, row[0].find('|'));
+    for (std::size_t begin = 0; begin <= row[0].size();) {
+      const std::size_t end = std::min(row[0].find('|', begin), row[0].size());
+      lexicon.outlets.emplace(utf8::folded(row[0].substr(begin, end - begin)), name);
+      begin = end + 1;
+    }
+    return !name.empty();
+  });
+  if (error) return error;
+  error = each_row(folder / "neutral_heads.tsv", 2, [&](const PackRow& row) {
+    const std::optional<VoiceKind> kind = parse_voice_kind(row[1]);
+    if (kind) lexicon.neutral_heads.emplace(row[0], *kind);
+    return kind.has_value();
+  });
+  if (error) return error;
+  error = each_row(folder / "document_nouns.tsv", 1, [&](const PackRow& row) {
+    return lexicon.document_nouns.insert(row[0]).second;
+  });
+  if (error) return error;
+  error = each_row(folder / "media_nouns.tsv", 1, [&](const PackRow& row) {
+    return lexicon.media_nouns.insert(row[0]).second;
+  });
+  if (error) return error;
+  return each_row(folder / "demonyms.tsv", 2, [&](const PackRow& row) {
+    lexicon.demonyms.emplace(utf8::folded(row[0]), row[1]);
+    return !row[1].empty();
+  });
+}
+
+std::optional<Error> load_figures_and_events(const std::filesystem::path& folder,
+                                             Lexicon& lexicon) {
+  auto error = each_row(folder / "measures.tsv", 4, [&](const PackRow& row) {
+    if (row[1] == "verb") {
+      lexicon.measure_verbs.emplace(row[0], MeasureVerb{row[2], row[3] == "subject"});
+    } else {
+      lexicon.measure_nouns.emplace(row[0], MeasureNoun{row[2], row[3] == "strong"});
+    }
+    return row[1] == "verb" || row[1] == "noun";
+  });
+  if (error) return error;
+  error = each_row(folder / "figure_status.tsv", 2, [&](const PackRow& row) {
+    const auto status = look_up(kStatuses, row[1]);
+    if (status) lexicon.figure_status.emplace(row[0], *status);
+    return status.has_value();
+  });
+  if (error) return error;
+  error = each_row(folder / "settlements.tsv", 1, [&](const PackRow& row) {
+    return lexicon.settlements.insert(row[0]).second;
+  });
+  if (error) return error;
+  error = each_row(folder / "groups.tsv", 2, [&](const PackRow& row) {
+    const std::optional<Civilian> group = look_up(kGroups, row[1]);
+    if (group) lexicon.groups.emplace(row[0], *group);
+    return group.has_value();
+  });
+  if (error) return error;
+  return each_row(folder / "events.tsv", 4, [&](const PackRow& row) {
+    (row[1] == "verb" ? lexicon.event_verbs : lexicon.event_nouns)
+        .emplace(row[0], EventWord{row[2], row[3]});
+    return row[1] == "verb" || row[1] == "noun";
+  });
+}
+
+}  // namespace
+
+std::optional<Act> parse_act(std::string_view word) { return look_up(kActs, word); }
+
+std::optional<VoiceKind> parse_voice_kind(std::string_view word) { return look_up(kKinds, word); }
+
+Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
+  Lexicon lexicon;
+  for (const auto load_part : {load_cues, load_voices, load_figures_and_events}) {
+    if (auto error = load_part(folder, lexicon)) return tl::unexpected<Error>(*error);
+  }
+  return lexicon;
+}
+
+}  // namespace counterpoint::statement

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statement pack of one language, loaded from packs/<lang>/statement/*.tsv into look-up tables.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/result.h"
+#include "counterpoint/statement.h"
+
+namespace counterpoint::statement {
+
+// A verb that introduces what somebody says. Frames say what its content may be.
+struct CueVerb {
+  Act act = Act::state;
+  bool clause = false;      // "said that ..."
+  bool quotation = false;   // said: "..."
+  bool follows = false;     // "..., she said"
+  bool object = false;      // "denied the report"
+  bool infinitive = false;  // "refused to acknowledge ..."
+  bool addressee = false;   // its object is a person: "told the agency", "accused the army"
+  Certainty certainty = Certainty::unknown;
+};
+
+struct ActPhrase {
+  std::string phrase;  // folded, words separated by one space
+  bool in_content = true;
+  std::optional<Act> act;
+  Certainty certainty = Certainty::unknown;
+};
+
+struct MeasureVerb {
+  std::string measure;
+  bool counts_subject = false;  // "120 fled"; else the object's or passive subject's number counts
+};
+
+struct MeasureNoun {
+  std::string measure;
+  bool strong = false;  // "120 deaths" whatever the verb
+};
+
+struct EventWord {
+  std::string type;
+  std::string mode;
+};
+
+// Phrases mapped to a value; the longest that matches wins.
+template <class Value>
+using PhraseTable = std::map<std::string, Value, std::less<>>;
+
+struct Lexicon {
+  std::unordered_map<std::string, CueVerb> cue_verbs;
+  std::unordered_map<std::string, Act> cue_nouns;
+  std::vector<ActPhrase> act_phrases;
+  std::vector<std::pair<std::string, Basis>> basis_phrases;
+  PhraseTable<VoiceKind> voice_kinds;
+  PhraseTable<std::string> outlets;  // folded form -> name
+  std::unordered_map<std::string, MeasureVerb> measure_verbs;
+  std::unordered_map<std::string, MeasureNoun> measure_nouns;
+  std::unordered_map<std::string, FigureStatus> figure_status;
+  std::unordered_set<std::string> settlements;
+  std::unordered_map<std::string, Civilian> groups;
+  std::unordered_map<std::string, EventWord> event_verbs;
+  std::unordered_map<std::string, EventWord> event_nouns;
+  std::unordered_map<std::string, VoiceKind> neutral_heads;
+  std::unordered_set<std::string> document_nouns;
+  std::unordered_set<std::string> media_nouns;
+  std::unordered_map<std::string, std::string> demonyms;  // folded adjective or people -> country name
+
+  // Errors: pack.missing, pack.encoding, statement.pack (names table and row).
+  [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& folder);
+};
+
+// Parsers of the words that packs and dossier.json use; nullopt for any other word.
+[[nodiscard]] std::optional<Act> parse_act(std::string_view word);
+[[nodiscard]] std::optional<VoiceKind> parse_voice_kind(std::string_view word);
+
+}  // namespace counterpoint::statement

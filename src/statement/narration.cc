@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/narration.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace counterpoint::statement {
+namespace {
+
+bool has_verb(const Tree& tree, const Sentence& sentence) {
+  if (!tree.annotation().parsed) return sentence.last - sentence.first >= 5;
+  for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+    const Upos upos = tree.token(i).upos;
+    if (upos == Upos::VERB || upos == Upos::AUX) return true;
+  }
+  return false;
+}
+
+bool in_section(const Tree& tree, const Span& span, SectionRole role) {
+  return std::any_of(tree.document().sections.begin(), tree.document().sections.end(),
+                     [&](const Section& section) {
+                       return section.role == role && section.span.contains(span);
+                     });
+}
+
+// Column labels and headings: the sentence is no more than the label itself.
+bool is_label(const Tree& tree, const Span& span) {
+  return std::any_of(tree.document().sections.begin(), tree.document().sections.end(),
+                     [&](const Section& section) {
+                       return tree.text(span).find(section.label) != std::string_view::npos &&
+                              !section.label.empty() &&
+                              span.size() < 2 * section.label.size() + 4;
+                     });
+}
+
+// Bytes of the sentence that statements already speak for.
+std::uint32_t covered(const Span& sentence, const std::vector<Statement>& statements) {
+  std::vector<Span> parts;
+  const auto add = [&](const Span& span) {
+    if (span.overlaps(sentence)) {
+      parts.push_back({std::max(span.begin, sentence.begin), std::min(span.end, sentence.end)});
+    }
+  };
+  for (const Statement& s : statements) {
+    if (!s.sentence.overlaps(sentence)) continue;
+    add(s.span);
+    if (s.cue) add(*s.cue);
+    if (s.source) add(*s.source);
+  }
+  std::sort(parts.begin(), parts.end());
+  std::uint32_t total = 0;
+  std::uint32_t end = sentence.begin;
+  for (const Span& part : parts) {
+    const std::uint32_t begin = std::max(part.begin, end);
+    if (part.end > begin) {
+      total += part.end - begin;
+      end = part.end;
+    }
+  }
+  return total;
+}
+
+}  // namespace
+
+void add_narration(const Tree& tree, std::vector<Statement>& statements) {
+  // Attributed statements sorted by sentence: each sentence looks at a window only.
+  std::vector<Statement> attributed = statements;
+  std::sort(attributed.begin(), attributed.end(), [](const Statement& a, const Statement& b) {
+    return a.sentence.begin < b.sentence.begin;
+  });
+  std::size_t from = 0;
+  for (const Sentence& sentence : tree.annotation().sentences) {
+    if (!has_verb(tree, sentence) || is_label(tree, sentence.span)) continue;
+    if (in_section(tree, sentence.span, SectionRole::infobox)) continue;
+    while (from < attributed.size() && attributed[from].sentence.end < sentence.span.begin) ++from;
+    std::vector<Statement> near;
+    for (std::size_t i = from; i < attributed.size(); ++i) {
+      if (attributed[i].sentence.begin >= sentence.span.end) break;
+      near.push_back(attributed[i]);
+    }
+    // Half: below it the sentence says more of its own than it reports.
+    if (2 * covered(sentence.span, near) > sentence.span.size()) continue;
+    Statement s;
+    s.document = tree.document().id;
+    s.span = trimmed(tree.document().text, sentence.span);
+    s.sentence = sentence.span;
+    s.speech = Speech::narration;
+    s.chain_mentions = {VoiceRegistry::kOutlet};
+    s.credit = tree.document().credit;
+    s.basis = Basis::unknown;
+    if (!s.span.empty()) statements.push_back(std::move(s));
+  }
+}
+
+void add_tabular(const Tree& tree, VoiceRegistry& voices,
+                 std::vector<Statement>& statements) {
+  const std::string& text = tree.document().text;
+  for (const Section& section : tree.document().sections) {
+    if (section.role != SectionRole::infobox || section.span.empty()) continue;
+    Statement s;
+    s.document = tree.document().id;
+    s.span = trimmed(text, section.span);
+    const std::size_t colon = s.span.of(text).find(": ");
+    if (colon != std::string_view::npos && colon < section.label.size() + 4) {
+      s.span.begin += static_cast<std::uint32_t>(colon) + 2;
+    }
+    s.sentence = section.span;
+    s.speech = Speech::tabular;
+    s.chain_mentions = {VoiceRegistry::kOutlet};
+    // "172 killed (opposition claim)"
+    const std::string_view cell = section.span.of(text);
+    const std::size_t claim = cell.rfind(" claim)");
+    const std::size_t open = cell.rfind('(', claim);
+    if (claim != std::string_view::npos && open != std::string_view::npos) {
+      const Span who{section.span.begin + static_cast<std::uint32_t>(open) + 1,
+                     section.span.begin + static_cast<std::uint32_t>(claim)};
+      s.source = who;
+      s.chain_mentions.push_back(voices.from_words(who));
+    }
+    if (!s.span.empty()) statements.push_back(std::move(s));
+  }
+}
+
+}  // namespace counterpoint::statement

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// The noun phrase around a head token: its core words, its appositions, and what kind of voice its
+// words tell of.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "counterpoint/statement.h"
+#include "statement/lexicon.h"
+#include "statement/tree.h"
+
+namespace counterpoint::statement {
+
+struct NounPhrase {
+  TokenIndex head = -1;
+  Span core;                      // without relative clauses, appositions and leading article
+  Span whole;                     // with them
+  std::vector<Span> appositions;  // "executive director of Insan, a Syrian human rights group"
+  std::int32_t person = -1;       // mention: the person's name in core or apposition
+  std::int32_t organization = -1; // mention: a named body in core or apposition
+  TokenIndex owner = -1;          // head of a possessive: "the BBC's ..."
+};
+
+// The phrase headed by `head`; a token that is not nominal gives the phrase of its mention, if any.
+[[nodiscard]] NounPhrase noun_phrase(const Tree& tree, TokenIndex head);
+
+// The kind that the words of a source tell. `head` may be -1 (free text). Longest phrase wins; a
+// match on the head wins over others unless the head is neutral ("spokesman").
+[[nodiscard]] VoiceKind kind_of_words(const Lexicon& lexicon, const Tree& tree, const Span& words,
+                                      TokenIndex head);
+
+// The country that an adjective or name in the words ties the voice to; empty: none.
+[[nodiscard]] std::string side_of_words(const Lexicon& lexicon, const Tree& tree, const Span& words);
+
+// Known outlets named in the words, in text order.
+struct NamedOutlet {
+  std::string name;
+  Span span;
+};
+[[nodiscard]] std::vector<NamedOutlet> outlets_in(const Lexicon& lexicon, const Tree& tree,
+                                                  const Span& words);
+
+}  // namespace counterpoint::statement

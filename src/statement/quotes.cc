@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/quotes.h"
+
+#include <cctype>
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace counterpoint::statement {
+namespace {
+
+struct Mark {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  char family = 0;  // 'd' double, 's' single, 'g' guillemet
+  bool may_open = false;
+  bool may_close = false;
+};
+
+bool is_space_or_border(std::string_view text, std::size_t i) {
+  return i >= text.size() || std::isspace(static_cast<unsigned char>(text[i])) != 0;
+}
+
+bool is_word_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return std::isalnum(byte) != 0 || byte >= 0x80;
+}
+
+// A straight or single mark opens after white space or a bracket and closes after a word or stop.
+std::optional<Mark> mark_at(std::string_view text, std::uint32_t i) {
+  const utf8::CodePoint c = utf8::decode(text, i);
+  const auto end = static_cast<std::uint32_t>(i + c.length);
+  const bool word_before = i > 0 && is_word_byte(text[i - 1]);
+  const bool space_before = i == 0 || is_space_or_border(text, i - 1) || text[i - 1] == '(' ||
+                            text[i - 1] == '[' || text[i - 1] == '-';
+  const bool space_after = is_space_or_border(text, end);
+  const bool word_after = end < text.size() && is_word_byte(text[end]);
+  switch (c.value) {
+    case 0x201C: case 0x201F: return Mark{i, end, 'd', true, false};
+    case 0x201D: return Mark{i, end, 'd', false, true};
+    case '"': return Mark{i, end, 'd', !space_after, true};
+    case 0xAB: return Mark{i, end, 'g', true, false};
+    case 0xBB: return Mark{i, end, 'g', false, true};
+    case 0x2018: return Mark{i, end, 's', !word_before, false};
+    case 0x2019: return Mark{i, end, 's', false, !word_after};
+    case '\'': return Mark{i, end, 's', space_before && !space_after, !space_before && !word_after};
+    default: return std::nullopt;
+  }
+}
+
+class Pairing {
+ public:
+  void take(const Mark& mark) {
+    if (open_ && mark.family == open_->family && mark.may_close && mark.begin > open_->end) {
+      close(mark.begin, mark.end);
+    } else if (!open_ && mark.may_open) {
+      open_ = mark;
+    }
+  }
+
+  // A quotation left open at the end of a paragraph goes on in the next if that opens with the mark.
+  void end_paragraph(std::uint32_t at, bool next_opens) {
+    if (open_ && open_->family == 'd' && next_opens) close(at, at);
+    open_.reset();
+  }
+
+  std::vector<Quote> take_quotes() { return std::move(quotes_); }
+
+ private:
+  void close(std::uint32_t inner_end, std::uint32_t outer_end) {
+    quotes_.push_back({{open_->begin, outer_end}, {open_->end, inner_end}});
+    open_.reset();
+  }
+
+  std::optional<Mark> open_;
+  std::vector<Quote> quotes_;
+};
+
+}  // namespace
+
+std::vector<Quote> find_quotes(std::string_view text) {
+  Pairing pairing;
+  for (std::uint32_t i = 0; i < text.size();) {
+    if (text.substr(i).starts_with("\n\n")) {
+      std::uint32_t next = i;
+      while (next < text.size() && text[next] == '\n') ++next;
+      const auto first = next < text.size() ? mark_at(text, next) : std::nullopt;
+      pairing.end_paragraph(i, first && first->family == 'd' && first->may_open);
+      i = next;
+      continue;
+    }
+    if (const auto mark = mark_at(text, i)) pairing.take(*mark);
+    i += static_cast<std::uint32_t>(utf8::decode(text, i).length);
+  }
+  pairing.end_paragraph(static_cast<std::uint32_t>(text.size()), false);
+  return pairing.take_quotes();
+}
+
+}  // namespace counterpoint::statement

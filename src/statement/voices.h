@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// The voices of one document: from the words of a source to a VoiceMention, the same speaker once.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "counterpoint/statement.h"
+#include "statement/lexicon.h"
+#include "statement/phrase.h"
+#include "statement/tree.h"
+
+namespace counterpoint::statement {
+
+// Collects voices in the order they are asked for; [0] is the outlet. References must outlive it.
+class VoiceRegistry {
+ public:
+  VoiceRegistry(const Tree& tree, const Lexicon& lexicon);
+
+  static constexpr VoiceMentionIndex kOutlet = 0;
+
+  // The voice whose words are headed by `source`. `previous` is the last claimant, for pronouns and
+  // "the group". Every call notes the phrase as a place where the voice speaks.
+  [[nodiscard]] VoiceMentionIndex resolve(TokenIndex source,
+                                          std::optional<VoiceMentionIndex> previous);
+
+  // Claimants joined to the source by "and", without the source itself.
+  [[nodiscard]] std::vector<VoiceMentionIndex> joined_to(TokenIndex source);
+
+  // A relay by its name ("Reuters"); nullopt when it is the document's own outlet.
+  [[nodiscard]] std::optional<VoiceMentionIndex> outlet_named(const NamedOutlet& outlet);
+
+  // "the newspaper", "the agency": the outlet named last before `token`, if the head is such a noun.
+  [[nodiscard]] std::optional<VoiceMentionIndex> outlet_by_noun(TokenIndex token);
+
+  // A voice that is only words, such as a table cell's "(opposition claim)".
+  [[nodiscard]] VoiceMentionIndex from_words(const Span& words);
+
+  // "reports", "it is said": one unnamed voice for each cue.
+  [[nodiscard]] VoiceMentionIndex impersonal(const Span& cue);
+
+  [[nodiscard]] const VoiceMention& at(VoiceMentionIndex i) const { return voices_[i]; }
+  [[nodiscard]] std::vector<VoiceMention> take() { return std::move(voices_); }
+
+ private:
+  VoiceMentionIndex add(VoiceMention voice, const std::string& key);
+  std::optional<VoiceMentionIndex> by_pronoun(TokenIndex source,
+                                              std::optional<VoiceMentionIndex> previous);
+  std::optional<VoiceMentionIndex> by_definite(const NounPhrase& phrase);
+  VoiceMentionIndex person(const NounPhrase& phrase);
+  VoiceMentionIndex group(const NounPhrase& phrase);
+  TokenIndex maker_of(TokenIndex source) const;
+  std::string description_of(const NounPhrase& phrase, const Span& name) const;
+  void learn_from_other_mentions(VoiceMention& voice) const;
+  void set_kind(VoiceMention& voice, const NounPhrase& phrase) const;
+
+  const Tree& tree_;
+  const Lexicon& lexicon_;
+  std::vector<VoiceMention> voices_;
+  std::map<std::string, VoiceMentionIndex> by_key_;
+};
+
+}  // namespace counterpoint::statement
