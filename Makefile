@@ -24,7 +24,6 @@ demo: ## Install what is missing, build, and run the main job on examples/
 test: ## Install what is missing, build, and pass every test
 	scripts/install-deps build test web
 	$(MAKE) build
-	scripts/web-script test
 	ctest --test-dir $(RELEASE) --output-on-failure --no-tests=error --parallel $(JOBS)
 
 check: ## Check format, lint, layers and the docs against the code
@@ -33,7 +32,7 @@ check: ## Check format, lint, layers and the docs against the code
 	scripts/format --check
 	scripts/check_layers.py
 	ctest --test-dir $(RELEASE) --output-on-failure -L contract
-	scripts/web-script check
+	npm --prefix web run check
 	scripts/tidy $(RELEASE)
 
 asan: ## Build into build/asan with sanitizers and pass the C++ tests
