@@ -39,7 +39,11 @@ class Loader {
       keep(rows.error());
     }
     out_.position = floats("embeddings.position", {out_.sizes.max_pieces, hidden_});
-    const std::vector<float> type = floats("embeddings.type", {hidden_});
+    // One row, or one for each sentence type; there is one sentence, of type 0.
+    const Tensor* types = file_.find("embeddings.type");
+    const bool several = types != nullptr && types->shape.size() == 2 && types->shape[0] > 0;
+    const std::vector<float> type = several ? floats("embeddings.type", {types->shape[0], hidden_})
+                                            : floats("embeddings.type", {hidden_});
     out_.norm = norm("embeddings.norm");
     if (error_) return;
     for (std::size_t i = 0; i < out_.position.size(); ++i) out_.position[i] += type[i % hidden_];
