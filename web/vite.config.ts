@@ -15,6 +15,7 @@ export default defineConfig({
     // Under vitest the browser half of Svelte, so that components mount into jsdom.
     conditions: process.env.VITEST ? ['browser'] : undefined,
   },
+  server: { fs: { allow: [here('.'), here('../tests/web')] } },
   build: {
     target: 'es2020',
     outDir: 'dist',

@@ -49,13 +49,14 @@ export function groupText(figure: Figure): string {
   return parts.filter(Boolean).join(' ');
 }
 
-// Where a value lies between 0 and the largest bound of its table, in percent; open ends reach the rim.
+// Where a value lies between 0 and a little above the largest bound of its table, in percent; open ends
+// reach the rim.
 export function extentOf(figure: Figure, largest: number): { left: number; right: number; open: 'none' | 'up' | 'down' } | undefined {
   const alternatives = list(figure.alternatives).filter(present);
   const low = alternatives.length ? Math.min(...alternatives) : figure.min;
   const high = alternatives.length ? Math.max(...alternatives) : figure.max;
   if (!(largest > 0) || (!present(low) && !present(high))) return undefined;
-  const percent = (value: number) => Math.round((Math.min(value, largest) / largest) * 1000) / 10;
+  const percent = (value: number) => Math.round((Math.min(value, largest) / (largest * 1.1)) * 1000) / 10;
   return {
     left: present(low) ? percent(low) : 0,
     right: present(high) ? percent(high) : 100,

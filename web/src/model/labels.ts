@@ -24,7 +24,7 @@ const kLabels: Record<string, Record<string, string>> = {
     decline: 'declines to say', predict: 'predicts', pledge: 'pledges', demand: 'demands',
     threaten: 'threatens',
   },
-  certainty: { certain: 'as certain', probable: 'as probable', possible: 'as possible' },
+  certainty: { probable: 'as probable', possible: 'as possible' },
   basis: {
     eyewitness: 'eyewitness', hearsay: 'hearsay', document: 'document', video: 'video', photo: 'photo',
     intercept: 'intercept', inference: 'inference', own_reporting: 'own reporting',
@@ -50,6 +50,9 @@ const kLabels: Record<string, Record<string, string>> = {
   },
   derivation: {
     copy: 'copy of', excerpt: 'excerpt of', rewrite: 'rewritten from', cites: 'cites', wire: 'wire copy of',
+  },
+  derivedBy: {
+    copy: 'copied by', excerpt: 'excerpted by', rewrite: 'rewritten by', cites: 'cited by', wire: 'carried by',
   },
   identity: {
     named: 'named', pseudonym: 'pseudonym', unnamed: 'not named', collective: 'several people',

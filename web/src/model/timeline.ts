@@ -1,7 +1,9 @@
 // The timeline as rows of one day (or month, or year) with two tracks; what has no time stands last.
 
-import type { Dossier, TimelineEntry } from './dossier';
+import type { Dossier, Statement, TimelineEntry } from './dossier';
 import { dayKey, edtfText, timeKey, timeText } from './edtf';
+import { claimantId, claimantName, type Index } from './index';
+import { actText } from './labels';
 import { list } from './load';
 
 export interface TimelineRow { key: string; label: string; events: TimelineEntry[]; statements: TimelineEntry[] }
@@ -35,4 +37,17 @@ export function timelineRows(entries: readonly TimelineEntry[]): TimelineRow[] {
 export function ownTime(entry: TimelineEntry, row: TimelineRow): string {
   const text = timeText(entry.time);
   return text === row.label ? '' : text;
+}
+
+// Who an entry is according to: each claimant once, with the acts other than plain saying.
+export function sayersOf(index: Index, statements: readonly Statement[]) {
+  const sayers = new Map<string, { name: string; first: Statement; acts: string[] }>();
+  for (const statement of statements) {
+    const key = claimantId(statement) ?? '';
+    const sayer = sayers.get(key) ?? { name: claimantName(index, statement), first: statement, acts: [] };
+    const act = actText(statement);
+    if (act && !sayer.acts.includes(act)) sayer.acts.push(act);
+    sayers.set(key, sayer);
+  }
+  return [...sayers.values()];
 }
