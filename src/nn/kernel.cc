@@ -79,6 +79,7 @@ dnnl::memory::desc matrix(std::size_t rows, std::size_t columns, std::size_t str
 }
 
 Linear pack_linear(std::span<const float> weight, std::span<const float> bias) {
+  const OneThread guard;
   Linear made{weight.size() / bias.size(), bias.size(), {}, {}};
   const dnnl::memory::dims shape = {dim(made.in), dim(made.out)};
   const dnnl::matmul::primitive_desc best(
