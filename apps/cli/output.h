@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// The output folder of a build: replaced as a whole or not at all.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "counterpoint/error.h"
+
+namespace counterpoint::cli {
+
+struct OutputFiles {
+  std::string dossier_json;
+  std::string report_html;
+};
+
+// Writes the files into a new folder beside `out` and exchanges the two in one step. A reader of
+// `out` sees the old files or the new ones, never a mixture; on failure `out` is as it was.
+// Refuses to replace a folder that holds anything but a dossier. Errors: output.not_a_dossier,
+// output.write.
+[[nodiscard]] std::optional<Error> write_output(const std::filesystem::path& out,
+                                                const OutputFiles& files);
+
+// decisions.jsonl lives beside OUT, never inside: "OUT.decisions.jsonl".
+[[nodiscard]] std::filesystem::path decisions_beside(const std::filesystem::path& out);
+
+}  // namespace counterpoint::cli
