@@ -22,7 +22,7 @@ enum class Genre {
   news,
   comparison,  // sets versions side by side (a column page)
   digest,
-  reference,   // an encyclopaedia's article
+  reference,  // an encyclopaedia's article
   report,
   statement,
   post,
@@ -33,10 +33,11 @@ enum class Genre {
 
 enum class SectionRole { heading, column, caption, table, infobox, entry };
 
-// A labelled stretch of the text. For `heading` the span reaches from the heading line to the next
-// heading of the same or a higher level; for `column` it covers what stands under the label, or,
-// where a scraped page lost its columns, the label line alone; for `infobox` each row is one section
-// with the row's field as label ("casualties1").
+// A labelled stretch of the text. Every heading, the title too, is the first line of its own
+// section. For `heading` the span reaches from the heading line to the next heading of the same or
+// a higher level; for `column` it covers what stands under the label, or, where a scraped page lost
+// its columns, the label line alone; for `infobox` each row is one section with the row's field as
+// label ("casualties1").
 struct Section {
   std::string label;
   SectionRole role = SectionRole::heading;
@@ -46,7 +47,8 @@ struct Section {
 };
 
 // A piece of the page that is not the report. reason: copyright, navigation, related, comment_form,
-// cookie, share, caption_credit, script, boilerplate, header, footer, markup.
+// comments (what readers wrote), cookie, newsletter, share, caption_credit, script, hidden,
+// boilerplate, header, footer, markup.
 struct Dropped {
   std::string reason;
   std::string text;              // as plain text; may be empty for markup
@@ -81,7 +83,9 @@ struct Document {
   std::string url;
   std::optional<Time> published;
   std::optional<Time> updated;
-  std::string text;  // UTF-8, NFC not forced; paragraphs separated by "\n\n", lines by "\n"
+  // UTF-8, NFC not forced; paragraphs separated by "\n\n"; list items, table rows and the sentences
+  // of a text that has one on each line by "\n". No sentence crosses either.
+  std::string text;
   std::vector<MapRun> map;
   std::vector<Section> sections;  // sorted by span
   std::vector<Dropped> dropped;   // sorted by byte_begin
@@ -91,6 +95,11 @@ struct Document {
 
 struct ReadOptions {
   std::uint64_t max_bytes = 200ull << 20;  // a larger file is a document with an error; 0 disables
+  // The folder of language packs, whose <language>/document/ tells a report from the page around
+  // it. Empty: no phrases are known, so that text furniture, datelines and publishers are not
+  // found.
+  std::filesystem::path packs;
+  unsigned jobs = 0;  // threads; 0: one per core
 };
 
 // Everything read from the arguments.
@@ -100,11 +109,12 @@ struct Intake {
 };
 
 // Reads files, folders (recursively, in any order; hidden files skipped) and JSON lines (one
-// document per record). The same path given twice is read once and noted in `errors` as
-// document.repeated (a note, not a failure of the document). Never throws on bad input; the
-// document then carries document.empty, document.binary, document.encoding, document.unreadable,
-// document.json or document.too_large. The result does not depend on the order of `paths`.
-// Thread safe. Cost linear in bytes.
+// document per record: {name, text, title, published, updated, url, publisher, author, language};
+// its bytes are the bytes of its line). The same path given twice is read once and noted in
+// `errors` as document.repeated (a note, not a failure of the document). Never throws on bad input;
+// the document then carries document.empty, document.binary, document.encoding,
+// document.unreadable, document.json, document.unsupported or document.too_large. The result does
+// not depend on the order of `paths`. Thread safe. Cost linear in bytes.
 [[nodiscard]] Intake read_documents(const std::vector<std::filesystem::path>& paths,
                                     const ReadOptions& options = {});
 
