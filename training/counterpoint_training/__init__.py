@@ -1,0 +1,1 @@
+"""Trains the annotator's network: prepare -> train -> export -> evaluate -> fixtures."""

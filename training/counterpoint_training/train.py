@@ -1,0 +1,269 @@
+"""Trains: first the heads on the frozen encoder's cached output, then the whole network."""
+import json
+import time
+from functools import partial
+from pathlib import Path
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from . import model, optimizer
+from .checkpoint import load_checkpoint, save_checkpoint
+from .data import load_prepared, make_batch, plan_batches
+from .evaluate import dev_sets, score_all, selection_score
+from .parallel import in_threads
+from .pooled import base_encoder, pooled_loss, pooled_vectors
+from .safetensors_io import read_safetensors
+from .wordpieces import WordPieces
+
+
+def drop_words(words, key, rate):
+    """Inverted dropout on the words' hidden states."""
+    keep = jax.random.bernoulli(key, 1 - rate, words.shape)
+    return jnp.where(keep, words / (1 - rate), 0.0)
+
+
+def make_gradient(config, use_cached_words):
+    """The jitted (trained, frozen, batch, number) -> (gradients, loss parts); number seeds dropout.
+
+    With use_cached_words the batch brings the words' hidden states and the encoder is not run.
+    """
+    settings, rest = config["probe" if use_cached_words else "train"], config["train"]
+
+    def loss(trained, frozen, batch, key):
+        weights, hidden = {**frozen, **trained}, None
+        if use_cached_words:
+            words = batch["words"]
+        else:
+            hidden = model.run_layers(weights, batch["lower"], batch["mask"],
+                                      config["model"]["attention_heads"], rest["frozen_layers"],
+                                      config["model"]["layers"])
+            words = model.word_hidden(hidden, batch["first"])
+        words = drop_words(words, key, settings["word_dropout"])
+        total, parts = model.loss_from_words(weights, words, batch, config["loss"])
+        if hidden is not None:
+            parts["pooled"] = pooled_loss(hidden, batch) / jnp.maximum(batch["mask"][:, 1].sum(), 1)
+            total = total + config["loss"]["pooled"] * parts["pooled"]
+        return total, parts
+
+    @jax.jit
+    def gradient(trained, frozen, batch, number):
+        key = jax.random.fold_in(jax.random.key(rest["seed"], impl="rbg"), number)
+        (_, parts), gradients = jax.value_and_grad(loss, has_aux=True)(trained, frozen, batch, key)
+        return gradients, parts
+    return gradient
+
+
+def make_update(config):
+    """The jitted (trained, state, gradients of the batches of a step, rates, number) -> new values."""
+    settings = config["train"]
+
+    @partial(jax.jit, donate_argnums=(0, 1))
+    def update(trained, state, gradients, rates, number):
+        mean = jax.tree.map(lambda *g: sum(g) / len(g), *gradients)
+        return optimizer.update(trained, mean, state, number.astype(jnp.float32), rates,
+                                settings["weight_decay"], settings["clip_norm"])
+    return update
+
+
+def add_case_noise(batch, rate, rng):
+    """Makes the shapes of some sentences all lower case, of as many all Titlecase (headlines)."""
+    from .shapes import LOWER, TITLE, TITLE_FIRST, UPPER, UPPER1, MIXED
+    shapes = batch["shapes"]
+    cased = np.isin(shapes, (LOWER, TITLE, TITLE_FIRST, UPPER, UPPER1, MIXED))
+    draw = rng.random(len(shapes))
+    for row in np.flatnonzero(draw < 2 * rate):
+        shapes[row][cased[row]] = LOWER if draw[row] < rate else TITLE
+
+
+def train_heads(config, weights, examples):
+    """Fits the heads alone; the encoder runs once over all sentences."""
+    settings, lengths = config["probe"], config["train"]["lengths"]
+    encode = jax.jit(lambda w, b: model.word_hidden(
+        model.encode(w, b["pieces"], b["mask"], config["model"]["attention_heads"]), b["first"]))
+    encoder = {n: jnp.asarray(v) for n, v in weights.items() if optimizer.is_encoder(n)}
+    cached, started = [None] * len(examples), time.time()
+
+    def encode_one(item):
+        length, rows, members = item
+        batch = make_batch([examples[i] for i in members], length, rows)
+        words = np.asarray(encode(encoder, batch), np.float16)
+        for row, i in enumerate(members):
+            cached[i] = words[row, :len(examples[i].first) + 1]
+    in_threads(encode_one, plan_batches(examples, lengths, 1024), workers=2)
+    print(f"heads: encoder ran in {time.time() - started:.0f} s", flush=True)
+    trained = {n: jnp.asarray(v) for n, v in weights.items() if not optimizer.is_encoder(n)}
+    state, number = optimizer.init_state(trained), 0
+    gradient, update = make_gradient(config, use_cached_words=True), make_update(config)
+    for epoch in range(settings["epochs"]):
+        plan = plan_batches(examples, lengths, settings["batch_pieces"], np.random.default_rng(epoch))
+        for length, rows, members in plan:
+            batch = make_batch([examples[i] for i in members], length, rows)
+            batch["words"] = np.zeros(batch["first"].shape + (cached[0].shape[1],), np.float32)
+            for row, i in enumerate(members):
+                batch["words"][row, :len(cached[i])] = cached[i]
+            number += 1
+            rate = settings["learning_rate"] * optimizer.schedule(
+                number / (len(plan) * settings["epochs"]), 0.05)
+            gradients, parts = gradient(trained, {}, batch, jnp.int32(number))
+            trained, state = update(trained, state, [gradients], jnp.array([0.0, rate]),
+                                    jnp.int32(number))
+        print(f"heads: epoch {epoch + 1}, {time.time() - started:.0f} s,", show(parts), flush=True)
+    return {**weights, **{n: np.asarray(v) for n, v in trained.items()}}
+
+
+def show(parts):
+    """Loss parts in one line."""
+    return " ".join(f"{name} {float(value):.3f}" for name, value in sorted(parts.items()))
+
+
+def lower_states(config, frozen, examples):
+    """What goes into the lowest trained layer, [pieces, H] float16 per example: it never changes."""
+    layers, heads = config["train"]["frozen_layers"], config["model"]["attention_heads"]
+    run = jax.jit(lambda w, pieces, mask: model.run_layers(w, model.embed(w, pieces), mask, heads,
+                                                           0, layers))
+    states = [None] * len(examples)
+
+    def one(item):
+        length, rows, members = item
+        batch = make_batch([examples[i] for i in members], length, rows)
+        out = np.asarray(run(frozen, batch["pieces"], batch["mask"]), np.float16)
+        for row, i in enumerate(members):
+            states[i] = out[row, :len(examples[i].pieces)]
+    in_threads(one, plan_batches(examples, config["train"]["lengths"], 1024), workers=2)
+    return states
+
+
+def pooled_targets(config, base_folder, examples):
+    """The base encoder's sentence vectors of a share of the examples; the others are zero."""
+    rng = np.random.default_rng(config["train"]["seed"])
+    chosen = np.flatnonzero(rng.random(len(examples)) < config["train"]["pooled_share"])
+    vectors = pooled_vectors(base_encoder(base_folder, config["model"]["layers"]),
+                             [examples[i] for i in chosen], config["train"]["lengths"],
+                             config["model"]["attention_heads"])
+    targets = np.zeros((len(examples), vectors.shape[1]), np.float32)
+    targets[chosen] = vectors
+    return targets
+
+
+class FineTuning:
+    """The second phase: resumable, stops by steps or minutes, keeps the best checkpoint on dev."""
+
+    def __init__(self, config, work, sets, gold_names, word_pieces, labels, pooled):
+        self.config, self.settings, self.work = config, config["train"], Path(work)
+        self.pooled = pooled                       # the base encoder's vector of every example
+        self.lower = None                          # states below the trained layers, per example
+        self.dev = (word_pieces, labels, config, sets, gold_names)
+        self.best, self.seconds, self.number = -1.0, 0.0, 0
+
+    def run(self, weights, examples):
+        """Trains from `weights`, or from the last checkpoint if there is one."""
+        state, last = None, self.work / "last.npz"
+        if last.exists():
+            weights, state, meta = load_checkpoint(last)
+            self.best, self.seconds, self.number = meta["best"], meta["seconds"], meta["step"]
+        started = time.time()
+        trained, self.frozen = optimizer.split_frozen(weights, self.settings["frozen_layers"])
+        trained = {n: jnp.asarray(v) for n, v in trained.items()}
+        self.frozen = {n: jnp.asarray(v) for n, v in self.frozen.items()}
+        self.lower = lower_states(self.config, self.frozen, examples)
+        self.trained, self.state = trained, state or optimizer.init_state(trained)
+        self.gradient, self.update = make_gradient(self.config, False), make_update(self.config)
+        evaluated = time.time()
+        print(f"train: ready in {evaluated - started:.0f} s", flush=True)
+        for items, rng in self.steps(examples):
+            progress = self.progress(started)
+            if progress >= 1:
+                break
+            self.one_step(examples, progress, items, rng)
+            if time.time() - evaluated > 60 * self.settings["minutes_between_evaluations"]:
+                started = self.evaluate_and_save(started)
+                evaluated = time.time()
+        self.evaluate_and_save(started)
+
+    def steps(self, examples):
+        """Each step's batches from where the run stands, epoch after epoch, each with its own seed."""
+        epoch, seen, together = 0, 0, self.settings["batches_per_step"]
+        while True:
+            rng = np.random.default_rng([self.settings["seed"], epoch])
+            plan = plan_batches(examples, self.settings["lengths"], self.settings["batch_pieces"], rng)
+            for at in range(0, len(plan) - together + 1, together):
+                if seen >= self.number:
+                    yield plan[at:at + together], rng
+                seen += 1
+            epoch += 1
+
+    def progress(self, started):
+        """Share of the schedule that is used up: steps or minutes, whichever is further."""
+        seconds = self.seconds + time.time() - started
+        return max(self.number / self.settings["max_steps"], seconds / 60 / self.settings["max_minutes"])
+
+    def one_step(self, examples, progress, items, rng):
+        """One optimiser step; prints the loss now and then."""
+        self.number += 1
+        together = len(items)
+        batches = [self.make_batch(examples, item, rng) for item in items]
+
+        def one(k):
+            result = self.gradient(self.trained, self.frozen, batches[k],
+                                   jnp.int32(self.number * together + k))
+            return jax.block_until_ready(result)
+        results = in_threads(one, range(together), workers=together)
+        factor = optimizer.schedule(progress, self.settings["warmup"])
+        rates = jnp.array([self.settings["encoder_learning_rate"],
+                           self.settings["head_learning_rate"]]) * factor
+        self.trained, self.state = self.update(self.trained, self.state, [g for g, _ in results],
+                                               rates, jnp.int32(self.number))
+        if self.number % 25 == 0:
+            print(f"train: step {self.number} progress {progress:.3f}", show(results[0][1]), flush=True)
+
+    def make_batch(self, examples, item, rng):
+        """The arrays of one batch, with the sentence vectors to keep and the case noise."""
+        length, rows, members = item
+        batch = make_batch([examples[i] for i in members], length, rows)
+        batch["lower"] = np.zeros((rows, length, self.pooled.shape[1]), np.float32)
+        for row, i in enumerate(members):
+            batch["lower"][row, :len(self.lower[i])] = self.lower[i]
+        batch["pooled"] = np.zeros((rows, self.pooled.shape[1]), np.float32)
+        batch["pooled"][:len(members)] = self.pooled[members]
+        add_case_noise(batch, self.settings["case_noise"], rng)
+        return batch
+
+    def evaluate_and_save(self, started):
+        """Scores the dev sets, saves the state, and the weights apart if they are the best.
+
+        Returns the time up to which self.seconds now counts: evaluations are part of the minutes.
+        """
+        now = time.time()
+        self.seconds += now - started
+        weights = {**self.frozen, **self.trained}
+        scores, _ = score_all(weights, *self.dev)
+        chosen = selection_score(scores)
+        print(f"train: step {self.number} dev {chosen}", json.dumps(scores), flush=True)
+        if chosen > self.best:
+            self.best = chosen
+            save_checkpoint(self.work / "best.npz", weights, None, {"step": self.number})
+        save_checkpoint(self.work / "last.npz", weights, self.state,
+                        {"best": self.best, "seconds": self.seconds, "step": self.number})
+        return now
+
+
+def train(config, data_folder, base_folder, work, heads_only=False):
+    """Runs the phases that are not done yet; the result is work/heads.npz, then work/best.npz."""
+    work = Path(work)
+    examples, labels = load_prepared(work)
+    examples = [e for e in examples if len(e.pieces) <= config["train"]["lengths"][-1]]
+    heads = work / "heads.npz"
+    if not heads.exists():
+        base = read_safetensors(Path(base_folder) / "model.safetensors")
+        weights = model.init_weights(base, labels, config["model"], config["train"]["seed"])
+        save_checkpoint(heads, train_heads(config, weights, examples), None, {"step": 0})
+    if not heads_only:
+        sets, gold_names = dev_sets(config, data_folder)
+        pieces = WordPieces(Path(base_folder) / "vocab.txt")
+        sets = {name: s[::config["train"]["dev_every"]] for name, s in sets.items()}
+        if not (work / "pooled.npy").exists():
+            np.save(work / "pooled.npy", pooled_targets(config, Path(base_folder), examples))
+        run = FineTuning(config, work, sets, gold_names, pieces, labels, np.load(work / "pooled.npy"))
+        run.run(load_checkpoint(heads)[0], examples)
