@@ -30,14 +30,23 @@ void grow(const Tree& tree, TokenIndex i, Span& span) {
   }
 }
 
+// In English the name stands last in its phrase ("President Assad's adviser Bouthaina Shaaban"), and
+// the smallest mention is the name without its title.
 void take_names(const Tree& tree, const Span& span, NounPhrase& phrase) {
+  const auto& mentions = tree.annotation().mentions;
+  const auto better = [&](const Mention& mention, std::int32_t than) {
+    if (than < 0) return true;
+    const Span& old = mentions[static_cast<std::size_t>(than)].span;
+    return mention.span.end != old.end ? mention.span.end > old.end
+                                       : mention.span.size() < old.size();
+  };
   const auto [first, last] = tree.tokens_in(span);
   for (TokenIndex i = first; i < last; ++i) {
     const std::int32_t m = tree.mention_at(i);
     if (m < 0) continue;
-    const Mention& mention = tree.annotation().mentions[static_cast<std::size_t>(m)];
+    const Mention& mention = mentions[static_cast<std::size_t>(m)];
     if (!mention.named || !span.contains(mention.span)) continue;
-    if (mention.type == MentionType::person && phrase.person < 0) phrase.person = m;
+    if (mention.type == MentionType::person && better(mention, phrase.person)) phrase.person = m;
     if (mention.type == MentionType::organization && phrase.organization < 0) phrase.organization = m;
   }
 }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dossier/claims/claims.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "dossier/claims/denials.h"
+#include "dossier/claims/figures_at_odds.h"
+#include "dossier/claims/issues.h"
+#include "dossier/claims/question_builder.h"
+#include "dossier/claims/similarity.h"
+#include "dossier/packs.h"
+
+namespace counterpoint {
+namespace {
+
+bool is_needed(const Linking& linking, const Issue& issue) {
+  return std::any_of(linking.dossier.events.begin(), linking.dossier.events.end(),
+                     [&](const Event& event) {
+                       return std::find(issue.needs.begin(), issue.needs.end(), event.type) !=
+                              issue.needs.end();
+                     });
+}
+
+// Returns the dossier indexes of the statements that take a position.
+std::vector<std::uint32_t> ask(Linking& linking, const Issue& issue) {
+  QuestionBuilder builder(linking, "issue:" + issue.id, issue.kind, issue.question);
+  const bool yes_no = issue.kind == QuestionKind::whether;
+  for (std::size_t p = 0; p < issue.positions.size(); ++p) {
+    const IssuePosition& position = issue.positions[p];
+    builder.add_position(position.key, position.claim, position.stance,
+                         yes_no && p > 0 ? std::optional<std::size_t>(0) : std::nullopt);
+  }
+  std::vector<std::uint32_t> taken;
+  for (std::uint32_t s = 0; s < linking.dossier.statements.size(); ++s) {
+    const std::optional<Taken> position = position_taken(linking, issue, s);
+    if (!position) continue;
+    const IssuePosition& side = issue.positions[position->position];
+    const Stance stance = position->stance == Stance::doubts ? Stance::doubts
+                          : yes_no ? side.stance : position->stance;
+    builder.add(position->position, s, stance);
+    taken.push_back(s);
+  }
+  // One account alone is no question; two that agree are worth a line.
+  if (builder.claimants() < 2) return {};
+  if (builder.taken_positions() > 1 && builder.has_rivals()) builder.set_cause("dispute");
+  builder.finish();
+  return taken;
+}
+
+// Outlets that say themselves that accounts conflict.
+void note_conflicts(Linking& linking) {
+  Dossier& dossier = linking.dossier;
+  for (std::uint32_t s = 0; s < dossier.statements.size(); ++s) {
+    const Statement& statement = dossier.statements[s];
+    if (statement.speech != Speech::narration || statement.act != Act::doubt) continue;
+    for (Question& question : dossier.questions) {
+      const bool same_document = std::any_of(
+          question.positions.begin(), question.positions.end(), [&](const Position& position) {
+            return std::any_of(position.statements.begin(), position.statements.end(),
+                               [&](const StatementId& id) {
+                                 const auto other = linking.find_statement(id);
+                                 return other && dossier.statements[*other].document ==
+                                                     statement.document;
+                               });
+          });
+      if (same_document && question.status == QuestionStatus::disputed) {
+        question.noted_by.push_back(statement.id);
+      }
+    }
+  }
+}
+
+void sort_by_id(Dossier& dossier) {
+  const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
+  std::sort(dossier.claims.begin(), dossier.claims.end(), by_id);
+  std::sort(dossier.questions.begin(), dossier.questions.end(), by_id);
+  std::sort(dossier.claim_links.begin(), dossier.claim_links.end(),
+            [](const ClaimLink& a, const ClaimLink& b) {
+              return std::tie(a.statement, a.claim, a.stance) <
+                     std::tie(b.statement, b.claim, b.stance);
+            });
+}
+
+}  // namespace
+
+std::optional<Error> link_claims(Linking& linking) {
+  const Result<std::vector<Issue>> issues =
+      load_issues(linking.packs.root / "en" / "dossier" / "issues.tsv");
+  if (!issues) return issues.error();
+  std::set<std::uint32_t> asked;
+  for (const Issue& issue : *issues) {
+    if (!is_needed(linking, issue)) continue;
+    const std::vector<std::uint32_t> taken = ask(linking, issue);
+    asked.insert(taken.begin(), taken.end());
+  }
+  const SimilarityIndex similarity(linking);
+  ask_about_denials(linking, similarity, asked);
+  ask_about_figures(linking);
+  note_conflicts(linking);
+  sort_by_id(linking.dossier);
+  return std::nullopt;
+}
+
+}  // namespace counterpoint
