@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// A number with the words that bound it: "more than 120", "five or 14", "between 20 and 50".
+#pragma once
+
+#include <optional>
+
+#include "annotation/numbers.h"
+#include "annotation/words.h"
+#include "counterpoint/annotation.h"
+
+namespace counterpoint::annotation {
+
+struct Amount {
+  Quantity quantity;           // interval, word, spans; kind and noun are still open
+  Number number;               // the (first) number
+  TokenIndex first = 0;        // with modifier
+  TokenIndex last = 0;         // half-open
+  TokenIndex number_last = 0;  // end of the number or range, before "or more"
+  bool modified = false;       // a modifier that bounds or blurs the number stands with it
+  bool range = false;          // two numbers
+};
+
+// The amount whose number begins at token `i`; modifiers are looked for from `sentence.first` on.
+[[nodiscard]] std::optional<Amount> amount_at(const Words& words, TokenIndex i,
+                                              const Sentence& sentence);
+
+}  // namespace counterpoint::annotation

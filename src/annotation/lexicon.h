@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tables of packs/<language>/annotation in memory. Loaded once, read by every rule of the
+// stage.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "counterpoint/annotation.h"
+
+namespace counterpoint::annotation {
+
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
+template <class T>
+using WordMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
+
+// The value under `key`, or nullptr.
+template <class T>
+const T* find(const WordMap<T>& map, std::string_view key) {
+  const auto at = map.find(key);
+  return at == map.end() ? nullptr : &at->second;
+}
+
+// When the stop of an abbreviation ends the sentence too.
+enum class StopRule { never, before_starter, unless_number };
+
+struct NumberWord {
+  enum class Kind { unit, ten, hundred, scale, glued, dozen };  // glued: "m", "bn"
+  double value = 0;
+  Kind kind = Kind::unit;
+};
+
+// A phrase of the pack with what it stands for: "several hundred" with the least number meant.
+template <class T>
+struct Phrase {
+  std::vector<std::string> words;
+  T value{};
+};
+
+// What the words before (or after) a number say about it.
+enum class Effect {
+  at_least,  // "at least", "more than", "over": min
+  at_most,   // "at most", "up to": max
+  nearly,    // "nearly", "close to": max, approximate
+  about,     // "about", "some": approximate
+  none       // "a total of": no effect
+};
+
+// Words of time expressions by their part in them; packs/en/annotation/time_words.tsv explains
+// each.
+enum class TimeClass {
+  day,
+  part,
+  daypart,
+  daypart_clock,
+  deictic,
+  back,
+  forth,
+  back_text,
+  forth_text,
+  set,
+  set_word,
+  part_mod,
+  vague,
+  vague_adj,
+  weekend,
+  since,
+  until,
+  before,
+  after,
+  about
+};
+
+struct TimeWord {
+  TimeClass kind = TimeClass::vague;
+  int offset = 0;     // day, part, deictic
+  std::string clock;  // daypart_clock
+};
+
+// A unit of time: how many of `unit` it lasts; 0 when less than an hour.
+struct UnitOfTime {
+  TimeUnit unit = TimeUnit::day;
+  int length = 1;
+};
+
+enum class Gender { unknown, male, female };
+
+struct Lexicon {
+  // sentences and tokens
+  WordMap<StopRule> abbreviations;  // with their stop, as written
+  WordSet starters;
+  WordSet speech_verbs;
+  WordSet kept_prefixes, kept_suffixes;  // not split at the hyphen
+  WordSet glued_units;
+  WordSet apostrophe_words;
+  std::vector<std::string> clitics;                // longest first
+  WordMap<std::vector<std::size_t>> contractions;  // word -> bytes of its parts
+
+  // lemmas: irregular form -> lemma, by word class
+  WordMap<std::string> verbs, nouns, adjectives;
+
+  // numbers
+  WordMap<NumberWord> numbers;
+  WordMap<double> ordinals, fractions;
+  std::vector<Phrase<double>> vague;          // longest first, as all phrases
+  std::vector<Phrase<Effect>> before, after;  // modifiers before and behind a number
+  WordMap<QuantityKind> units;
+  WordSet version_heads;  // "phase", "flight", "level": the number behind is a name
+  WordSet currencies;
+
+  // times
+  WordMap<int> months, weekdays;
+  WordMap<UnitOfTime> time_units;
+  WordMap<std::vector<TimeWord>> time_words;
+  WordSet seasons, span_heads;               // "summer"; "the end" of May
+  WordSet future_auxiliaries, future_heads;  // lemmas: "will"; "due" to be held
+  WordMap<std::string> zones;                // name -> "Z", "+01:00"; empty where it is ambiguous
+
+  // people
+  WordMap<Gender> titles;   // "mr." and "mr"; unknown for "dr"
+  WordMap<Gender> genders;  // "woman", "father"
+  WordSet groups;           // singular nouns that "they" can mean: "army", "police"
+  WordMap<MentionType> noun_types;
+};
+
+// The entry of `word` with the class `kind`, or nullptr.
+[[nodiscard]] const TimeWord* find_time_word(const Lexicon& lexicon, std::string_view word,
+                                             TimeClass kind);
+
+// Reads every table of `folder` (packs/en/annotation).
+// Errors: annotation.pack_missing, annotation.pack_invalid; those of read_table.
+[[nodiscard]] Result<Lexicon> load_lexicon(const std::filesystem::path& folder);
+
+}  // namespace counterpoint::annotation

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names and nominal groups of a sentence from the model's labels and the parse.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "annotation/words.h"
+#include "counterpoint/annotation.h"
+
+namespace counterpoint::annotation {
+
+// What the model says about each token of the document besides what Token holds.
+struct TokenLabels {
+  std::vector<std::string_view> name;     // BIO: "O", "B-PER" ...
+  std::vector<std::string_view> mention;  // "none", "person" ...
+};
+
+// The mentions of the document, sorted by span, without antecedents. A titled name gives two
+// mentions: the group "Interior Minister Ibrahim Shaar" and the name "Ibrahim Shaar" in it.
+[[nodiscard]] std::vector<Mention> find_mentions(const Words& words, const TokenLabels& labels);
+
+}  // namespace counterpoint::annotation

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// Times of day, lengths of time and repeated times.
+#include <cmath>
+#include <string>
+
+#include "annotation/chars.h"
+#include "annotation/numbers.h"
+#include "annotation/time_match.h"
+
+namespace counterpoint::annotation {
+namespace {
+
+using std::optional;
+using std::string;
+using std::string_view;
+
+string two_digits(int number) {
+  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
+
+// "18:45", "18.45", "1845", "6": hours and minutes, as far as stated.
+struct Reading {
+  int hour = -1;
+  int minute = 0;
+  bool colon = false;  // written as a time whatever follows
+};
+
+optional<Reading> reading(string_view form) {
+  Reading result;
+  const auto mark = form.find_first_of(":.");
+  string hour(form.substr(0, mark));
+  string minute = mark == string_view::npos ? "0" : string(form.substr(mark + 1));
+  if (mark == string_view::npos && form.size() == 4) {
+    hour = string(form.substr(0, 2));
+    minute = string(form.substr(2));
+  }
+  if (!all_digits(hour) || hour.size() > 2) return std::nullopt;
+  if (minute.find(':') == 2) minute.resize(2);  // seconds
+  if (!all_digits(minute) || minute.size() > 2) return std::nullopt;
+  if (mark != string_view::npos && minute.size() != 2) return std::nullopt;
+  result.hour = std::stoi(hour);
+  result.minute = std::stoi(minute);
+  result.colon = mark != string_view::npos && form[mark] == ':';
+  if (result.hour > 24 || result.minute > 59) return std::nullopt;
+  return result;
+}
+
+// The half of the day at i: 'a', 'p' or 0.
+char half_of_day(string_view form) {
+  if (form == "am" || form == "a.m." || form == "a.m") return 'a';
+  if (form == "pm" || form == "p.m." || form == "p.m") return 'p';
+  return 0;
+}
+
+// Reads a zone, also "(1325 GMT)" behind another clock, and "local time".
+TokenIndex add_zone(const Words& words, TokenIndex at, TokenIndex end, string& zone, bool& found) {
+  if (at >= end) return at;
+  if (words.at(at) == "local" && words.at(at + 1) == "time") {
+    found = true;
+    return at + 2;
+  }
+  const string* offset = find(words.lexicon.zones, words.at(at));
+  const string_view written = words.written(at);
+  if (offset == nullptr || !starts_upper(written)) return at;
+  zone = *offset;
+  found = true;
+  return at + 1;
+}
+
+optional<TimeMatch> close(const Words& words, TokenIndex i, TokenIndex end, TokenIndex at,
+                          Reading clock, char half) {
+  string zone;
+  bool has_zone = false;
+  at = add_zone(words, at, end, zone, has_zone);
+  if (half == 'p' && clock.hour < 12) clock.hour += 12;
+  if (half == 'a' && clock.hour == 12) clock.hour = 0;
+  if (!half && !has_zone && !clock.colon) return std::nullopt;
+  TimeMatch match{.time = {}, .first = i, .last = at};
+  match.time.type = TimexType::time;
+  match.time.form = TimeForm::clock;
+  match.time.clock = "T" + two_digits(clock.hour) + ":" + two_digits(clock.minute) + zone;
+  return match;
+}
+
+// "two and a half month", "45 minutes", "24-hour", "several days", "a year".
+struct Length {
+  double count = 0;
+  UnitOfTime unit;
+  bool vague = false;
+  TokenIndex last = 0;
+};
+
+optional<Length> length(const Words& words, TokenIndex i, TokenIndex end) {
+  Length result;
+  TokenIndex at = i;
+  if (const auto number = number_at(words, i, end); number && !number->ordinal) {
+    if (number->fraction && words.at(number->last) != "of") return std::nullopt;
+    result.count = number->value;
+    result.vague = number->vague;
+    at = number->last;
+  } else if (words.at(i) == "a" || words.at(i) == "an") {
+    result.count = words.at(i + 1) == "half" ? 0.5 : 1;
+    at = i + 1 + (words.at(i + 1) == "half" ? 1 : 0);
+  } else {
+    return std::nullopt;
+  }
+  if (at < end && is_dash(words.at(at)) && words.joined(at - 1)) ++at;
+  while (at < end && (words.at(at) == "consecutive" || words.at(at) == "straight" ||
+                      words.at(at) == "full" || words.at(at) == "more")) {
+    ++at;
+  }
+  const UnitOfTime* unit = at < end ? find(words.lexicon.time_units, words.at(at)) : nullptr;
+  if (unit == nullptr) return std::nullopt;
+  result.unit = *unit;
+  result.last = at + 1;
+  return result;
+}
+
+// "39 years old", "a 2-year-old", "20 and 50 years of age".
+bool is_age(const Words& words, TokenIndex at) {
+  if (is_dash(words.at(at))) ++at;
+  return words.at(at) == "old" || words.at(at) == "olds" ||
+         (words.at(at) == "of" && words.at(at + 1) == "age");
+}
+
+optional<TimeMatch> repeated(const Words& words, TokenIndex i, TokenIndex end) {
+  TimeMatch match{.time = {}, .first = i, .last = i + 1};
+  match.time.type = TimexType::set;
+  match.time.form = TimeForm::vague;
+  if (time_word(words, i, TimeClass::set_word) != nullptr) return match;
+  if (time_word(words, i, TimeClass::set) == nullptr) return std::nullopt;
+  TokenIndex at = i + 1;
+  if (const auto number = number_at(words, at, end)) at = number->last;
+  if (at >= end) return std::nullopt;
+  const string_view form = words.at(at);
+  const bool time = find(words.lexicon.time_units, form) != nullptr ||
+                    find(words.lexicon.weekdays, form) != nullptr ||
+                    find(words.lexicon.months, form) != nullptr ||
+                    time_word(words, at, TimeClass::daypart) != nullptr ||
+                    time_word(words, at, TimeClass::weekend) != nullptr;
+  if (!time) return std::nullopt;
+  match.last = at + 1;
+  return match;
+}
+
+}  // namespace
+
+optional<TimeMatch> clock_at(const Words& words, TokenIndex i, TokenIndex end) {
+  if (const TimeWord* noon = time_word(words, i, TimeClass::daypart_clock)) {
+    TimeMatch match{.time = {}, .first = i, .last = i + 1};
+    match.time.type = TimexType::time;
+    match.time.form = TimeForm::clock;
+    match.time.clock = noon->clock;
+    return match;
+  }
+  const auto clock = reading(words.at(i));
+  if (!clock) return std::nullopt;
+  TokenIndex at = i + 1;
+  if (at < end && words.at(at) == "o'clock") {
+    return close(words, i, end, at + 1, {clock->hour, 0, true}, 0);
+  }
+  const char half = at < end ? half_of_day(words.at(at)) : '\0';
+  if (half) ++at;
+  const bool four_digits = words.at(i).size() == 4 && all_digits(words.at(i));
+  if (half && (four_digits || clock->hour > 12 || clock->hour == 0)) return std::nullopt;
+  if (four_digits && at < end && (words.at(at) == "hours" || words.at(at) == "hrs")) {
+    return close(words, i, end, at + 1, {clock->hour, clock->minute, true}, 0);
+  }
+  const bool bare_hour = words.at(i).size() <= 2;
+  if (bare_hour && !half) return std::nullopt;
+  return close(words, i, end, at, *clock, half);
+}
+
+optional<TimeMatch> length_at(const Words& words, TokenIndex i, TokenIndex end) {
+  if (auto set = repeated(words, i, end)) return set;
+  TimeMatch match{.time = {}, .first = i, .last = i + 1};
+  match.time.type = TimexType::duration;
+  match.time.form = TimeForm::vague;
+  const bool bare = words.at(i - 1) == "for" && words.at(i).ends_with("s");
+  const UnitOfTime* unit = bare ? find(words.lexicon.time_units, words.at(i)) : nullptr;
+  if (unit != nullptr) {
+    match.time.unit = unit->unit;
+    return match;
+  }
+  const auto found = length(words, i, end);
+  if (!found || is_age(words, found->last)) return std::nullopt;
+  match.last = found->last;
+  match.time.unit = found->unit.unit;
+  match.time.approximate = found->vague || found->count != std::floor(found->count);
+  match.time.offset = static_cast<int>(std::lround(found->count * found->unit.length));
+  return match;
+}
+
+}  // namespace counterpoint::annotation

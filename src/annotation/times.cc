@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "annotation/times.h"
+
+#include <algorithm>
+
+#include "annotation/chars.h"
+#include "annotation/groups.h"
+#include "annotation/time_match.h"
+
+namespace counterpoint::annotation {
+namespace {
+
+using std::optional;
+
+// How far a verb is looked for above an expression's governor.
+constexpr int kClimb = 3;
+
+class Finder {
+ public:
+  explicit Finder(const Words& words) : words_(words) {
+    if (words.ann.parsed) dependents_.emplace(words);
+  }
+
+  std::vector<TimeExpression> run() {
+    for (const Sentence& sentence : words_.ann.sentences) {
+      for (TokenIndex i = sentence.first; i < sentence.last;) {
+        optional<TimeMatch> match = match_at(i, sentence.last);
+        if (!match) {
+          ++i;
+          continue;
+        }
+        join_clock(*match, sentence.last);
+        finish(*match, sentence);
+        i = match->last;
+        result_.push_back(match->time);
+      }
+    }
+    return std::move(result_);
+  }
+
+ private:
+  optional<TimeMatch> match_at(TokenIndex i, TokenIndex end) const {
+    if (auto match = calendar_at(words_, i, end)) return match;
+    if (auto match = weekday_at(words_, i, end)) return match;
+    if (auto match = relative_at(words_, i, end)) return match;
+    if (auto match = clock_at(words_, i, end)) return match;
+    return length_at(words_, i, end);
+  }
+
+  // "1600 GMT on Monday", "5pm yesterday": one expression.
+  void join_clock(TimeMatch& match, TokenIndex end) const {
+    if (match.time.form != TimeForm::clock) return;
+    TokenIndex at = match.last;
+    if (at < end && words_.at(at) == "(") {  // "(1325 GMT)"
+      const auto zoned = at + 1 < end ? clock_at(words_, at + 1, end) : std::nullopt;
+      if (!zoned || zoned->last >= end || words_.at(zoned->last) != ")") return;
+      match.time.clock = zoned->time.clock;
+      at = match.last = zoned->last + 1;
+    }
+    if (at < end && (words_.at(at) == "on" || words_.at(at) == ",")) ++at;
+    if (at >= end) return;
+    optional<TimeMatch> day = calendar_at(words_, at, end);
+    if (!day) day = weekday_at(words_, at, end);
+    if (!day) day = relative_at(words_, at, end);
+    if (!day || !dates_a_day(day->time) || !day->time.clock.empty()) return;
+    const std::string clock = match.time.clock;
+    match.time = day->time;
+    match.time.clock = clock;
+    match.time.type = TimexType::time;
+    match.last = day->last;
+  }
+
+  static bool dates_a_day(const TimeExpression& time) {
+    if (time.form == TimeForm::calendar) return time.day.has_value();
+    if (time.form == TimeForm::weekday) return !time.end_weekday;
+    return time.form == TimeForm::offset && time.unit == TimeUnit::day &&
+           time.type == TimexType::date;
+  }
+
+  void finish(TimeMatch& match, const Sentence& sentence) const {
+    TimeExpression& time = match.time;
+    time.span = words_.span(match.first, match.last);
+    if (time.bound == TimeBound::none && time.type != TimexType::duration &&
+        time.type != TimexType::set) {
+      time.bound = bound_before(match, sentence);
+    }
+    if (time.bound == TimeBound::about) time.approximate = true;
+    if (dependents_) {
+      set_governor(match);
+    } else {
+      time.future = speaks_of_future(sentence.first, sentence.last);
+    }
+    if (time.direction > 0 || (time.form == TimeForm::offset && time.offset > 0))
+      time.future = true;
+  }
+
+  TimeBound bound_before(const TimeMatch& match, const Sentence& sentence) const {
+    TokenIndex i = match.first - 1;
+    const bool possessor = words_.at(match.last) == "'s" && match.last < sentence.last;
+    if (i >= sentence.first && words_.at(i) == "the") --i;
+    if (i < sentence.first || possessor) return TimeBound::none;
+    if (words_.at(i) == "to" && i > sentence.first && words_.at(i - 1) == "prior") {
+      return TimeBound::before;
+    }
+    // "after Friday prayers": the bound is the prayers'.
+    const bool modifies = match.time.form == TimeForm::weekday && match.last < sentence.last &&
+                          words_.token(match.last).upos == Upos::NOUN &&
+                          words_.token(match.last - 1).head == match.last;
+    if (modifies) return TimeBound::none;
+    if (time_word(words_, i, TimeClass::since)) return TimeBound::since;
+    if (time_word(words_, i, TimeClass::until)) {
+      return words_.at(i) == "by" && match.time.form == TimeForm::clock ? TimeBound::none
+                                                                        : TimeBound::until;
+    }
+    if (time_word(words_, i, TimeClass::before)) return TimeBound::before;
+    if (time_word(words_, i, TimeClass::after)) return TimeBound::after;
+    if (time_word(words_, i, TimeClass::about)) return TimeBound::about;
+    return TimeBound::none;
+  }
+
+  void set_governor(TimeMatch& match) const {
+    const TokenRange range{match.first, match.last};
+    TokenIndex top = range.last - 1;
+    for (TokenIndex i = range.first; i < range.last; ++i) {
+      if (!range.contains(words_.token(i).head)) top = i;
+    }
+    match.time.governor = words_.token(top).head;
+    match.time.future = is_future(match.time.governor);
+  }
+
+  bool is_future(TokenIndex governor) const {
+    for (int step = 0; step < kClimb && governor >= 0; ++step) {
+      const Token& token = words_.token(governor);
+      const bool verb = token.upos == Upos::VERB || token.upos == Upos::AUX;
+      for (const TokenIndex child : dependents_->of(governor)) {
+        const auto rel = relation(words_, child);
+        if (rel == "aux" && words_.lexicon.future_auxiliaries.contains(words_.token(child).lemma)) {
+          return true;
+        }
+      }
+      if (verb) return infinitive_of_future(governor);
+      governor = token.head;
+    }
+    return false;
+  }
+
+  // "to be held": an infinitive under "due", "plan", "expect".
+  bool infinitive_of_future(TokenIndex verb) const {
+    bool infinitive = false;
+    for (const TokenIndex child : dependents_->of(verb)) {
+      if (words_.at(child) == "to" && child < verb) infinitive = true;
+    }
+    const TokenIndex above = words_.token(verb).head;
+    if (!infinitive || above < 0) return false;
+    return words_.lexicon.future_heads.contains(words_.token(above).lemma) ||
+           words_.lexicon.future_heads.contains(words_.at(above));
+  }
+
+  bool speaks_of_future(TokenIndex first, TokenIndex last) const {
+    for (TokenIndex i = first; i < last; ++i) {
+      if (words_.lexicon.future_auxiliaries.contains(words_.at(i))) return true;
+    }
+    return false;
+  }
+
+  const Words& words_;
+  optional<Dependents> dependents_;
+  std::vector<TimeExpression> result_;
+};
+
+}  // namespace
+
+std::vector<TimeExpression> find_times(const Words& words) {
+  return Finder(words).run();
+}
+
+void propagate_years(std::vector<TimeExpression>& times) {
+  optional<int> year;
+  for (TimeExpression& time : times) {
+    const bool dated = time.form == TimeForm::calendar || time.form == TimeForm::span_of;
+    if (!dated) continue;
+    if (time.year && time.month && !time.year_inferred) {
+      year = time.end_year ? time.end_year : time.year;
+    } else if (!time.year && time.month && year) {
+      time.year = year;
+      time.year_inferred = true;
+      if (time.form == TimeForm::span_of) time.end_year = year;
+    }
+  }
+}
+
+}  // namespace counterpoint::annotation
