@@ -31,5 +31,6 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     globals: true,
     environment: 'node',
+    testTimeout: 60_000, // for machines that build at the same time
   },
 });

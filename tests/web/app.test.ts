@@ -189,9 +189,9 @@ it('puts a large dossier on the page in steps', async () => {
   const documents = Array.from({ length: 100 }, (_, at) => ({ id: `d-${at}`, name: `d${at}.txt`, text: 'words' }));
   const voices = Array.from({ length: 300 }, (_, at) => ({ id: `v-${at}`, name: `Voice ${at}`, kind: 'witness' }));
   const body = await show({ documents, voices, statements, questions }, '#briefing');
-  expect(body.querySelectorAll('.question')).toHaveLength(12);
+  expect(body.querySelectorAll('.question')).toHaveLength(10);
   expect(body.querySelectorAll('*').length).toBeLessThan(3000);
-  expect(body.textContent).toContain('Show 12 more of 188 questions');
+  expect(body.textContent).toContain('Show 10 more of 190 questions');
 });
 
 it('says so when the page holds no dossier', async () => {

@@ -1,4 +1,4 @@
-import { cutRuns, isSpan, type Mark, sliceCodePoints, codePointLength, spanHolds, toUnits, windowAround } from '$src/model/spans';
+import { bytesOf, cutRuns, isSpan, type Mark, sliceCodePoints, codePointLength, spanHolds, toUnits, windowAround } from '$src/model/spans';
 
 const siren = '🚨 Police said “stop”. 🙏 Then 𝒳 left.'; // three characters outside the basic plane
 
@@ -81,4 +81,25 @@ describe('runs', () => {
 it('shows short documents whole and long ones around the place', () => {
   expect(windowAround(900, 100, 200)).toEqual({ begin: 0, end: 900 });
   expect(windowAround(1_000_000, 500_000, 500_100)).toEqual({ begin: 494_000, end: 506_100 });
+});
+
+describe('bytes of the file', () => {
+  const document = { id: 'd', text: '🚨 né\n& x', map: [
+    { begin: 0, end: 4, byte_begin: 10, byte_end: 18, exact: true },
+    { begin: 5, end: 6, byte_begin: 30, byte_end: 35, exact: false },
+    { begin: 6, end: 8, byte_begin: 35, byte_end: 37, exact: true },
+  ] };
+
+  it('are counted in UTF-8 inside an exact run', () => {
+    expect(bytesOf(document, { begin: 2, end: 4 })).toEqual({ begin: 15, end: 18, exact: true });
+  });
+
+  it('are the borders of a run that was decoded', () => {
+    expect(bytesOf(document, { begin: 5, end: 8 })).toEqual({ begin: 30, end: 37, exact: false });
+  });
+
+  it('are not guessed where the map says nothing', () => {
+    expect(bytesOf(document, { begin: 4, end: 6 })).toBeUndefined();
+    expect(bytesOf({ id: 'd', text: 'x' }, { begin: 0, end: 1 })).toBeUndefined();
+  });
 });

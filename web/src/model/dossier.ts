@@ -58,6 +58,7 @@ export interface Document {
   updated?: Time;
   retrieved?: Time;
   text?: string;
+  map?: { begin?: number; end?: number; byte_begin?: number; byte_end?: number; exact?: boolean }[];
   sections?: { label?: string; role?: string; begin?: number; end?: number }[];
   dropped?: { id?: string; reason?: string; text?: string; byte_begin?: number; byte_end?: number }[];
   caveats?: Span[];
@@ -287,5 +288,6 @@ export interface TimelineEntry {
 export interface Grade { id: string; question?: string; scheme?: string; value?: string; rule?: string; by?: string }
 
 export interface Decision {
-  target?: string; action?: string; by?: string; at?: string; note?: string; state?: string;
+  target?: string; action?: string; before?: string; after?: string; by?: string; at?: string; note?: string;
+  state?: 'applied' | 'orphaned';
 }

@@ -1,4 +1,5 @@
-// The ledger's tables: the dossier's own groups, then figures that no group holds, grouped the same way.
+// The ledger's tables: the dossier's own groups in their own order, then figures that no group holds,
+// grouped the same way and ordered by as-of.
 
 import type { Figure } from './dossier';
 import { timeKey } from './edtf';
@@ -22,7 +23,7 @@ export function ledgerTables(index: Index): Table[] {
     for (const figure of figures) taken.add(figure.id);
     return {
       id: entry.id, incident: entry.incident ?? '', measure: entry.measure ?? '',
-      figures: figures.sort(compareFigures), rules: entry.rules,
+      figures, rules: entry.rules,
     };
   });
   const loose = new Map<string, Table>();

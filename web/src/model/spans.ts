@@ -3,7 +3,8 @@
 // Offsets in a dossier count Unicode code points; JavaScript strings count UTF-16 units. The two differ
 // after the first character outside the basic plane (an emoji, some scripts), so every offset passes here.
 
-import type { Span } from './dossier';
+import type { Document, Span } from './dossier';
+import { list } from './load';
 
 export type MarkKind = 'sentence' | 'content' | 'inserted' | 'cue' | 'source' | 'figure' | 'evidence';
 
@@ -83,4 +84,22 @@ export function cutRuns(text: string, marks: readonly Mark[], begin = 0, end = I
 export function windowAround(length: number, begin: number, end: number, reach = 6000) {
   if (length <= 3 * reach) return { begin: 0, end: length };
   return { begin: Math.max(0, begin - reach), end: Math.min(length, end + reach) };
+}
+
+// The bytes of the file as received that a span rests on; undefined when the document's map does not say.
+// Inside an exact run the text is the file's own UTF-8; other runs are known by their borders alone.
+export function bytesOf(document: Document, span: Span): { begin: number; end: number; exact: boolean } | undefined {
+  const text = document.text ?? '';
+  const runAt = (offset: number) => list(document.map).find((run) =>
+    typeof run.begin === 'number' && typeof run.end === 'number' && typeof run.byte_begin === 'number'
+    && typeof run.byte_end === 'number' && run.begin <= offset && offset < run.end);
+  const first = runAt(span.begin);
+  const last = runAt(span.end - 1);
+  if (!first || !last) return undefined;
+  const bytes = (from: number, to: number) => new TextEncoder().encode(sliceCodePoints(text, from, to)).length;
+  return {
+    begin: (first.byte_begin as number) + (first.exact ? bytes(first.begin as number, span.begin) : 0),
+    end: last.exact ? (last.byte_begin as number) + bytes(last.begin as number, span.end) : (last.byte_end as number),
+    exact: first.exact === true && last.exact === true,
+  };
 }
