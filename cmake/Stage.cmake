@@ -52,13 +52,6 @@ function(counterpoint_stage_link name)
   endif()
 endfunction()
 
-function(counterpoint_stage_define name)
-  get_target_property(type counterpoint_${name} TYPE)
-  if(NOT type STREQUAL "INTERFACE_LIBRARY")
-    target_compile_definitions(counterpoint_${name} PRIVATE ${ARGN})
-  endif()
-endfunction()
-
 # A public header that no stage lists could not be included by anybody: say so at once.
 function(counterpoint_check_stages)
   get_property(listed GLOBAL PROPERTY counterpoint_public_headers)
