@@ -81,7 +81,7 @@ void start_events(Linking& linking) {
       Event event = found.events[i];
       event.statement = linking.statements[d][event.statement];
       const std::string& statement = linking.dossier.statements[event.statement].id.value;
-      event.id = {stable_id("v-", {statement, text(event.trigger.begin), text(event.trigger.end),
+      event.id = {stable_id("t-", {statement, text(event.trigger.begin), text(event.trigger.end),
                                    event.type, event.mode})};
       add(all, std::move(event), {d, i});
     }
@@ -105,6 +105,13 @@ void start_figures(Linking& linking) {
     }
   }
   settle(std::move(all), linking.dossier.figures, linking.figure_from, linking.figures);
+  for (std::uint32_t f = 0; f < linking.dossier.figures.size(); ++f) {
+    Figure& figure = linking.dossier.figures[f];
+    const auto& here = linking.figures[linking.figure_from[f].document];
+    if (figure.part_of && *figure.part_of < here.size()) {
+      figure.part_of_id = linking.dossier.figures[here[*figure.part_of]].id;
+    }
+  }
 }
 
 template <class T, class Begin>
@@ -213,6 +220,7 @@ void start(Linking& linking) {
   start_statements(linking);
   start_events(linking);
   start_figures(linking);
+  linking.counted_figures.assign(linking.dossier.figures.size(), true);
   const std::size_t statements = linking.dossier.statements.size();
   linking.events_of = by_statement(linking.dossier.events, statements,
                                    [](const Event& event) { return event.trigger.begin; });
