@@ -84,7 +84,7 @@ std::string mark_title(Page& page, const PhraseBook& book) {
 void mark_captions(Page& page, const PhraseBook& book) {
   for (Block& block : page.blocks) {
     if (!is_open_line(block) || ends_with_stop(block.text.text())) continue;
-    if (count_words(block.text.text()) > kMostLabelWords + 4) continue;
+    if (count_words(block.text.text()) > kMostCaptionWords) continue;
     if (starts_with_word_of(block.text.text(), "caption_start", book)) {
       block.kind = BlockKind::caption;
     }

@@ -9,6 +9,8 @@
 #include "document/dates.h"
 #include "document/furniture.h"
 #include "document/headline.h"
+#include "document/html/encoding.h"
+#include "document/html/html.h"
 #include "document/nature.h"
 #include "document/plain_text.h"
 #include "document/publisher.h"
@@ -37,8 +39,49 @@ std::string text_sample(const Page& page) {
 
 // A headline given by metadata is the title; else the page's first line may be.
 void find_title(Page& page, const PhraseBook& book, Document& document) {
-  std::string title = mark_title(page, book);
-  if (document.title.empty()) document.title = std::move(title);
+  if (document.title.empty()) {
+    document.title = mark_title(page, book);
+    return;
+  }
+  for (Block& block : page.blocks) {
+    if (!block.dropped.empty()) continue;
+    if (block.kind == BlockKind::paragraph && block.text.text() == document.title) {
+      block.kind = BlockKind::title;
+      block.level = 1;
+    }
+    break;
+  }
+}
+
+// Metadata and blocks of a web page. Pages that are not UTF-8 are read by the charset they declare.
+std::optional<Page> read_page(std::string_view bytes, Document& document) {
+  MappedText source = without_byte_order_mark(bytes);
+  if (const auto error = check_utf8(document.name, bytes)) {
+    auto converted = html::to_utf8(bytes, html::declared_charset(bytes));
+    if (!converted) {
+      document.error = error;
+      return std::nullopt;
+    }
+    source = std::move(*converted);
+  }
+  auto page = html::read_html(source);
+  html::set_metadata(page.metadata, document);
+  return std::move(page.page);
+}
+
+std::optional<Page> read_format(Format format, std::string_view bytes, Document& document) {
+  if (format == Format::html) return read_page(bytes, document);
+  document.error = check_utf8(document.name, bytes);
+  if (document.error) return std::nullopt;
+  return read_plain_text(without_byte_order_mark(bytes));
+}
+
+// A template's tag says "en" whatever the text is written in; letters do not err.
+void settle_language(const Page& page, Document& document) {
+  const std::string by_script = language_by_script(text_sample(page));
+  if (document.language.empty() || (by_script != "en" && primary_tag(document.language) == "en")) {
+    document.language = by_script;
+  }
 }
 
 }  // namespace
@@ -85,7 +128,7 @@ Document new_document(std::string name, std::string_view bytes, Format format) {
 
 void finish_document(Page page, Format format, std::string_view bytes, const PhraseBooks& books,
                      Document& document) {
-  if (document.language.empty()) document.language = language_by_script(text_sample(page));
+  settle_language(page, document);
   const PhraseBook& book = books.for_language(document.language);
   drop_furniture(page, book);
   find_title(page, book, document);
@@ -110,10 +153,11 @@ Document read_one(std::string name, std::string_view bytes, const PhraseBooks& b
     return document;
   }
   document.error = check_bytes(document.name, bytes);
-  if (!document.error) document.error = check_utf8(document.name, bytes);
   if (document.error) return document;
   document.language.clear();
-  finish_document(read_plain_text(without_byte_order_mark(bytes)), format, bytes, books, document);
+  auto page = read_format(format, bytes, document);
+  if (page) finish_document(std::move(*page), format, bytes, books, document);
+  if (document.language.empty()) document.language = "en";
   return document;
 }
 
