@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <exception>
 #include <utility>
 
 #include "nn/decode.h"
@@ -146,29 +145,20 @@ Result<Annotator> Annotator::load(const std::filesystem::path& folder, const Loa
   }
   auto pieces = WordPiece::load(folder / "vocab.txt");
   if (!pieces) return tl::unexpected(pieces.error());
-  try {
-    auto encoder = Encoder::load(*file, manifest->sizes);
-    if (!encoder) return tl::unexpected(encoder.error());
-    if (encoder->vocabulary_size() != pieces->size()) {
-      return fail("model.invalid", "vocab.txt has another number of pieces than the weights.",
-                  folder.string(), "Fetch or export the model again, all its files together.");
-    }
-    auto heads = load_head_weights(*file, manifest->sizes.hidden, manifest->labels);
-    if (!heads) return tl::unexpected(heads.error());
-    const BioScheme names(manifest->labels.names);
-    const std::size_t parataxis =
-        index_of(manifest->labels.deprel, "parataxis", (*heads)->root_relation);
-    Annotator made(std::unique_ptr<const Model>(new Model{std::move(*manifest), std::move(*file),
+  auto encoder = Encoder::load(*file, manifest->sizes);
+  if (!encoder) return tl::unexpected(encoder.error());
+  if (encoder->vocabulary_size() != pieces->size()) {
+    return fail("model.invalid", "vocab.txt has another number of pieces than the weights.",
+                folder.string(), "Fetch or export the model again, all its files together.");
+  }
+  auto heads = load_head_weights(*file, manifest->sizes.hidden, manifest->labels);
+  if (!heads) return tl::unexpected(heads.error());
+  const BioScheme names(manifest->labels.names);
+  const std::size_t parataxis =
+      index_of(manifest->labels.deprel, "parataxis", (*heads)->root_relation);
+  return Annotator(std::unique_ptr<const Model>(new Model{std::move(*manifest), std::move(*file),
                                                           std::move(*pieces), std::move(*encoder),
                                                           std::move(*heads), names, parataxis}));
-    Scratch scratch;
-    const std::string_view first_words[] = {"It", "works", "."};
-    made.predict(first_words, scratch);  // so that an operation this CPU lacks shows up here
-    return made;
-  } catch (const dnnl::error& error) {
-    return fail("model.invalid", std::string("oneDNN cannot run the model: ") + error.what(),
-                folder.string(), "Check that the model's sizes are sensible and oneDNN is 2.6.");
-  }
 }
 
 void Annotator::read_words(std::span<const std::string_view> words, Scratch& scratch) const {

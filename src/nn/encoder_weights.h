@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "nn/kernel.h"
+#include "nn/kernels.h"
 #include "nn/safetensors.h"
 
 namespace counterpoint::nn {
@@ -23,12 +23,12 @@ struct EncoderSizes {
 
 // Layer normalisation's scale and shift.
 struct Norm {
-  dnnl::memory scale;
-  dnnl::memory shift;
+  std::vector<float> scale;
+  std::vector<float> shift;
 };
 
 struct EncoderLayer {
-  Linear qkv;  // queries come out divided by the root of their length
+  Linear qkv;
   Linear attention_output;
   Linear up;
   Linear down;

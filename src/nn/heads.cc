@@ -4,84 +4,29 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
-#include <unordered_map>
-#include <utility>
+#include <vector>
 
 #include "nn/decode.h"
 
 namespace counterpoint::nn {
 namespace {
 
-constexpr std::size_t kMaxPlans = 128;
-
+// The matrices between the products, for the longest sentence.
 struct Buffers {
   Buffers(const HeadWeights& weights, std::size_t words)
       : features((words + 1) * weights.features()),
-        heads((words + 1) * weights.columns.end),
-        arc(words * weights.arc_size()),
-        scores(words * (words + 1)),
-        rel(words * weights.rel.out) {}
+        heads((words + 1) * round_up(weights.all.out)),
+        arc(words * round_up(weights.arc.out)),
+        scores(words * round_up(words + 1)),
+        turned(weights.arc.out * round_up(words + 1)),
+        rel(words * round_up(weights.rel.out)) {}
 
-  Buffer features;  // row 0 is the root
-  Buffer heads;     // row 0 is the root
-  Buffer arc;
-  Buffer scores;  // words x (words + 1) possible heads
-  Buffer rel;
-};
-
-// The kernels for one number of words.
-class Plan {
- public:
-  Plan(const HeadWeights& weights, const Buffers& buffers, std::size_t words)
-      : all_(Kernel::linear(
-            weights.all, at(buffers.features.data(), words + 1, weights.all.in, weights.all.in),
-            at(buffers.heads.data(), words + 1, weights.all.out, weights.all.out), Then::kStore)),
-        arc_(Kernel::linear(
-            weights.arc,
-            columns(weights, buffers, 1, words, weights.columns.arc_dep, weights.arc_size()),
-            at(buffers.arc.data(), words, weights.arc.out, weights.arc.out), Then::kStore)),
-        scores_(Kernel::product(at(buffers.arc.data(), words, weights.arc.out, weights.arc.out),
-                                transposed_heads(weights, buffers, words),
-                                at(buffers.scores.data(), words, words + 1, words + 1))),
-        rel_(Kernel::linear(
-            weights.rel,
-            columns(weights, buffers, 1, words, weights.columns.rel_dep, weights.rel_size()),
-            at(buffers.rel.data(), words, weights.rel.out, weights.rel.out), Then::kStore)) {}
-
-  void run_all(const dnnl::stream& stream) const { all_.run(stream); }
-  void run_parser(const dnnl::stream& stream) const {
-    arc_.run(stream);
-    scores_.run(stream);
-    rel_.run(stream);
-  }
-
- private:
-  static dnnl::memory at(float* data, std::size_t rows, std::size_t columns, std::size_t stride) {
-    return {matrix(rows, columns, stride), cpu(), data};
-  }
-
-  static dnnl::memory columns(const HeadWeights& weights, const Buffers& buffers, std::size_t row,
-                              std::size_t rows, std::size_t column, std::size_t count) {
-    const std::size_t stride = weights.columns.end;
-    return at(buffers.heads.data() + row * stride + column, rows, count, stride);
-  }
-
-  // The vectors of all possible heads, as the right side of a product.
-  static dnnl::memory transposed_heads(const HeadWeights& weights, const Buffers& buffers,
-                                       std::size_t words) {
-    using Dim = dnnl::memory::dim;
-    const auto size = static_cast<Dim>(weights.arc_size());
-    const auto stride = static_cast<Dim>(weights.columns.end);
-    const dnnl::memory::desc shape({size, static_cast<Dim>(words + 1)},
-                                   dnnl::memory::data_type::f32, dnnl::memory::dims{1, stride});
-    return {shape, cpu(), buffers.heads.data() + weights.columns.arc_head};
-  }
-
-  Kernel all_;
-  Kernel arc_;
-  Kernel scores_;
-  Kernel rel_;
+  Buffer<float> features;  // row 0 is the root, as in heads
+  Buffer<float> heads;
+  Buffer<float> arc;
+  Buffer<float> scores;  // a row for each word, a column for each possible head
+  Buffer<float> turned;
+  Buffer<float> rel;
 };
 
 void write_features(const HeadWeights& weights, const float* state, Shape shape, float* out) {
@@ -136,13 +81,13 @@ std::size_t best_relation(const HeadWeights& weights, const float* word, const f
 }  // namespace
 
 struct HeadScratch::State {
-  State(const HeadWeights& heads, std::size_t max_words)
-      : weights(&heads), buffers(heads, max_words), stream(cpu()) {}
+  State(const HeadWeights& heads, std::size_t words)
+      : weights(&heads), max_words(words), buffers(heads, words) {}
 
   const HeadWeights* weights;
+  std::size_t max_words;
   Buffers buffers;
-  dnnl::stream stream;
-  std::unordered_map<std::size_t, Plan> plans;  // by number of words
+  std::vector<float> packed_scores;
 };
 
 HeadScratch::HeadScratch() = default;
@@ -150,47 +95,69 @@ HeadScratch::~HeadScratch() = default;
 HeadScratch::HeadScratch(HeadScratch&&) noexcept = default;
 HeadScratch& HeadScratch::operator=(HeadScratch&&) noexcept = default;
 
+namespace {
+
+// All scores of `count` words and, in row 0 of the heads, what the parser needs of the root.
+void compute_scores(const HeadWeights& weights, std::size_t count, Buffers& buffers) {
+  const Kernels& run = kernels();
+  const HeadColumns& columns = weights.columns;
+  const std::size_t stride = round_up(weights.all.out);
+  const Rows features{buffers.features.data(), weights.features()};
+  const Rows heads{buffers.heads.data(), stride};
+  run.linear(weights.all, features, count + 1, heads, Then::kStore);
+  for (std::size_t row = 0; row <= count; ++row) {
+    float* values = heads.data + row * stride;
+    std::for_each(values + columns.arc_dep, values + columns.end,
+                  [](float& value) { value = std::max(value, 0.F); });
+  }
+  const float* words = heads.data + stride;
+  const auto part = [stride](const float* data, std::size_t column) {
+    return Rows{const_cast<float*>(data) + column, stride};
+  };
+  const Rows arc{buffers.arc.data(), round_up(weights.arc.out)};
+  const Rows scores{buffers.scores.data(), round_up(count + 1)};
+  run.linear(weights.arc, part(words, columns.arc_dep), count, arc, Then::kStore);
+  run.dots(arc, count, part(heads.data, columns.arc_head), count + 1, weights.arc_size(), scores,
+           buffers.turned.data());
+  run.linear(weights.rel, part(words, columns.rel_dep), count,
+             {buffers.rel.data(), round_up(weights.rel.out)}, Then::kStore);
+}
+
+}  // namespace
+
 void predict_words(const HeadWeights& weights, std::span<const float> states,
                    std::span<const WordInput> words, std::size_t max_words, HeadScratch& scratch,
                    std::span<WordPrediction> out) {
-  const OneThread guard;
-  if (!scratch.state_ || scratch.state_->weights != &weights) {
+  if (!scratch.state_ || scratch.state_->weights != &weights ||
+      scratch.state_->max_words != max_words) {
     scratch.state_ = std::make_unique<HeadScratch::State>(weights, max_words);
   }
-  HeadScratch::State& state = *scratch.state_;
-  Buffers& buffers = state.buffers;
-  if (state.plans.size() >= kMaxPlans && !state.plans.contains(words.size())) state.plans.clear();
-  const Plan& plan =
-      state.plans.try_emplace(words.size(), weights, buffers, words.size()).first->second;
-
+  Buffers& buffers = scratch.state_->buffers;
   write_features(weights, states.data(), Shape::kRoot, buffers.features.data());
   for (std::size_t i = 0; i < words.size(); ++i) {
     write_features(weights, states.data() + words[i].piece * weights.hidden, words[i].shape,
                    buffers.features.data() + (i + 1) * weights.features());
   }
-  plan.run_all(state.stream);
-  state.stream.wait();
-  const std::size_t stride = weights.columns.end;
-  for (std::size_t row = 0; row <= words.size(); ++row) {
-    float* columns = buffers.heads.data() + row * stride;
-    std::for_each(columns + weights.columns.arc_dep, columns + stride,
-                  [](float& value) { value = std::max(value, 0.F); });
-  }
-  plan.run_parser(state.stream);
-  state.stream.wait();
+  compute_scores(weights, words.size(), buffers);
 
   const std::size_t candidates = words.size() + 1;
-  const std::span<const float> scores(buffers.scores.data(), words.size() * candidates);
+  std::vector<float>& scores = scratch.state_->packed_scores;
+  scores.clear();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const float* row = buffers.scores.data() + i * round_up(candidates);
+    scores.insert(scores.end(), row, row + candidates);
+  }
   const std::vector<std::uint32_t> heads = decode_tree(scores, words.size());
+  const std::size_t stride = round_up(weights.all.out);
   for (std::size_t i = 0; i < words.size(); ++i) {
     choose_labels(weights.columns, buffers.heads.data() + (i + 1) * stride, out[i]);
-    const std::size_t head = heads[i];
-    const float* head_vector = buffers.heads.data() + head * stride + weights.columns.rel_head;
+    const float* head = buffers.heads.data() + heads[i] * stride + weights.columns.rel_head;
+    const float* word = buffers.rel.data() + i * round_up(weights.rel.out);
+    const auto row = std::span<const float>(scores).subspan(i * candidates, candidates);
     out[i].head = heads[i];
-    out[i].head_probability = probability(scores.subspan(i * candidates, candidates), head, i + 1);
-    out[i].deprel = static_cast<std::uint16_t>(
-        head == 0 ? weights.root_relation
-                  : best_relation(weights, buffers.rel.data() + i * weights.rel.out, head_vector));
+    out[i].head_probability = probability(row, heads[i], i + 1);
+    out[i].deprel = static_cast<std::uint16_t>(heads[i] == 0 ? weights.root_relation
+                                                             : best_relation(weights, word, head));
   }
 }
 

@@ -150,6 +150,15 @@ Result<std::vector<float>> TensorFile::floats(std::string_view name,
   return values;
 }
 
+Result<std::vector<std::uint16_t>> TensorFile::halves(std::string_view name,
+                                                      std::span<const std::size_t> shape) const {
+  auto checked = get(name, DType::kF16, shape);
+  if (!checked) return tl::unexpected(checked.error());
+  std::vector<std::uint16_t> values(checked->bytes.size() / sizeof(std::uint16_t));
+  if (!values.empty()) std::memcpy(values.data(), checked->bytes.data(), checked->bytes.size());
+  return values;
+}
+
 tl::unexpected<Error> TensorFile::invalid(std::string message) const {
   return fail("model.invalid", std::move(message), name_, kRemedy);
 }

@@ -46,6 +46,10 @@ class TensorFile {
   Result<std::vector<float>> floats(std::string_view name,
                                     std::span<const std::size_t> shape) const;
 
+  // Its values as they are stored, from F16. Error: model.invalid.
+  Result<std::vector<std::uint16_t>> halves(std::string_view name,
+                                            std::span<const std::size_t> shape) const;
+
   std::size_t size() const { return tensors_.size(); }
   std::span<const std::byte> bytes() const { return file_.bytes(); }
 
