@@ -110,6 +110,14 @@ describe('the briefing', () => {
     expect(location.hash).toBe('#briefing?q=crane');
     expect(body.querySelector('[role=status]')?.textContent).toBe('2 of 22 statements');
     expect(body.querySelectorAll('.card')).toHaveLength(2);
+    expect(body.textContent).toContain('nothing that matches');
+    expect(body.textContent).not.toContain('no account');
+  });
+
+  it('shows a question whole when its own words match', async () => {
+    const body = await show(sample, '#briefing?q=silo+catch');
+    expect(body.querySelectorAll('.question')).toHaveLength(1);
+    expect(body.querySelectorAll('.card')).toHaveLength(3);
   });
 });
 
