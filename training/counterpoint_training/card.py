@@ -9,7 +9,7 @@ from .export import read_model
 from .pooled import base_encoder, score_pooled
 from .wordpieces import WordPieces
 
-COMMAND = "make -C training evaluate DATA=../../shared/data"
+COMMAND = "make -C training evaluate"
 
 CARD = """# counterpoint-annotator-en {version}
 

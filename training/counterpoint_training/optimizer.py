@@ -20,11 +20,9 @@ def init_state(weights):
             "v": {n: jnp.zeros_like(v) for n, v in weights.items()}}
 
 
-def schedule(progress, warmup):
-    """Factor on the learning rate at `progress` in [0,1]: rises over `warmup`, then falls to 0."""
-    if progress < warmup:
-        return max(progress, 1e-3) / warmup
-    return max(0.0, (1 - progress) / (1 - warmup))
+def schedule(progress, step, warmup_steps):
+    """Factor on the learning rate: rises over the first steps, then falls to 0 at progress 1."""
+    return min(1.0, step / warmup_steps) * max(0.0, 1 - progress)
 
 
 def update(weights, gradients, state, step, rates, weight_decay, clip_norm):

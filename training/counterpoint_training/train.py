@@ -105,7 +105,7 @@ def train_heads(config, weights, examples):
                 batch["words"][row, :len(cached[i])] = cached[i]
             number += 1
             rate = settings["learning_rate"] * optimizer.schedule(
-                number / (len(plan) * settings["epochs"]), 0.05)
+                number / (len(plan) * settings["epochs"]), number, config["train"]["warmup_steps"])
             gradients, parts = gradient(trained, {}, batch, jnp.int32(number))
             trained, state = update(trained, state, [gradients], jnp.array([0.0, rate]),
                                     jnp.int32(number))
@@ -118,21 +118,28 @@ def show(parts):
     return " ".join(f"{name} {float(value):.3f}" for name, value in sorted(parts.items()))
 
 
-def lower_states(config, frozen, examples):
-    """What goes into the lowest trained layer, [pieces, H] float16 per example: it never changes."""
-    layers, heads = config["train"]["frozen_layers"], config["model"]["attention_heads"]
-    run = jax.jit(lambda w, pieces, mask: model.run_layers(w, model.embed(w, pieces), mask, heads,
-                                                           0, layers))
-    states = [None] * len(examples)
+class LowerStates:
+    """What goes into the lowest trained layer. It never changes, so it is computed once, when an
+    example is first seen, and kept in float16."""
 
-    def one(item):
-        length, rows, members = item
-        batch = make_batch([examples[i] for i in members], length, rows)
-        out = np.asarray(run(frozen, batch["pieces"], batch["mask"]), np.float16)
+    def __init__(self, config, frozen, examples):
+        layers, heads = config["train"]["frozen_layers"], config["model"]["attention_heads"]
+        self.run = jax.jit(lambda w, pieces, mask: model.run_layers(
+            w, model.embed(w, pieces), mask, heads, 0, layers))
+        self.frozen, self.examples = frozen, examples
+        self.known = [None] * len(examples)
+
+    def of(self, members, batch):
+        """States [B, S, H] of a batch's examples."""
+        if any(self.known[i] is None for i in members):
+            out = np.asarray(self.run(self.frozen, batch["pieces"], batch["mask"]))
+            for row, i in enumerate(members):
+                self.known[i] = out[row, :len(self.examples[i].pieces)].astype(np.float16)
+            return out
+        out = np.zeros(batch["pieces"].shape + (self.known[members[0]].shape[1],), np.float32)
         for row, i in enumerate(members):
-            states[i] = out[row, :len(examples[i].pieces)]
-    in_threads(one, plan_batches(examples, config["train"]["lengths"], 1024), workers=2)
-    return states
+            out[row, :len(self.known[i])] = self.known[i]
+        return out
 
 
 def pooled_targets(config, base_folder, examples):
@@ -153,7 +160,7 @@ class FineTuning:
     def __init__(self, config, work, sets, gold_names, word_pieces, labels, pooled):
         self.config, self.settings, self.work = config, config["train"], Path(work)
         self.pooled = pooled                       # the base encoder's vector of every example
-        self.lower = None                          # states below the trained layers, per example
+        self.lower = None                          # states below the trained layers
         self.dev = (word_pieces, labels, config, sets, gold_names)
         self.best, self.seconds, self.number = -1.0, 0.0, 0
 
@@ -163,20 +170,20 @@ class FineTuning:
         if last.exists():
             weights, state, meta = load_checkpoint(last)
             self.best, self.seconds, self.number = meta["best"], meta["seconds"], meta["step"]
-        started = time.time()
         trained, self.frozen = optimizer.split_frozen(weights, self.settings["frozen_layers"])
         trained = {n: jnp.asarray(v) for n, v in trained.items()}
         self.frozen = {n: jnp.asarray(v) for n, v in self.frozen.items()}
-        self.lower = lower_states(self.config, self.frozen, examples)
+        self.lower = LowerStates(self.config, self.frozen, examples)
         self.trained, self.state = trained, state or optimizer.init_state(trained)
         self.gradient, self.update = make_gradient(self.config, False), make_update(self.config)
-        evaluated = time.time()
-        print(f"train: ready in {evaluated - started:.0f} s", flush=True)
-        for items, rng in self.steps(examples):
+        started = evaluated = time.time()
+        for items in self.steps(examples):
             progress = self.progress(started)
             if progress >= 1:
                 break
-            self.one_step(examples, progress, items, rng)
+            self.one_step(examples, progress, items)
+            if self.number % self.settings["steps_between_saves"] == 0:
+                started = self.save(started)
             if time.time() - evaluated > 60 * self.settings["minutes_between_evaluations"]:
                 started = self.evaluate_and_save(started)
                 evaluated = time.time()
@@ -190,7 +197,7 @@ class FineTuning:
             plan = plan_batches(examples, self.settings["lengths"], self.settings["batch_pieces"], rng)
             for at in range(0, len(plan) - together + 1, together):
                 if seen >= self.number:
-                    yield plan[at:at + together], rng
+                    yield plan[at:at + together]
                 seen += 1
             epoch += 1
 
@@ -199,18 +206,18 @@ class FineTuning:
         seconds = self.seconds + time.time() - started
         return max(self.number / self.settings["max_steps"], seconds / 60 / self.settings["max_minutes"])
 
-    def one_step(self, examples, progress, items, rng):
+    def one_step(self, examples, progress, items):
         """One optimiser step; prints the loss now and then."""
         self.number += 1
         together = len(items)
-        batches = [self.make_batch(examples, item, rng) for item in items]
 
         def one(k):
-            result = self.gradient(self.trained, self.frozen, batches[k],
+            batch = self.make_batch(examples, items[k], np.random.default_rng([self.number, k]))
+            result = self.gradient(self.trained, self.frozen, batch,
                                    jnp.int32(self.number * together + k))
             return jax.block_until_ready(result)
         results = in_threads(one, range(together), workers=together)
-        factor = optimizer.schedule(progress, self.settings["warmup"])
+        factor = optimizer.schedule(progress, self.number, self.settings["warmup_steps"])
         rates = jnp.array([self.settings["encoder_learning_rate"],
                            self.settings["head_learning_rate"]]) * factor
         self.trained, self.state = self.update(self.trained, self.state, [g for g, _ in results],
@@ -222,21 +229,18 @@ class FineTuning:
         """The arrays of one batch, with the sentence vectors to keep and the case noise."""
         length, rows, members = item
         batch = make_batch([examples[i] for i in members], length, rows)
-        batch["lower"] = np.zeros((rows, length, self.pooled.shape[1]), np.float32)
-        for row, i in enumerate(members):
-            batch["lower"][row, :len(self.lower[i])] = self.lower[i]
+        batch["lower"] = self.lower.of(members, batch)
         batch["pooled"] = np.zeros((rows, self.pooled.shape[1]), np.float32)
         batch["pooled"][:len(members)] = self.pooled[members]
         add_case_noise(batch, self.settings["case_noise"], rng)
         return batch
 
     def evaluate_and_save(self, started):
-        """Scores the dev sets, saves the state, and the weights apart if they are the best.
+        """Saves the state, scores the dev sets, and keeps the weights apart if they are the best.
 
-        Returns the time up to which self.seconds now counts: evaluations are part of the minutes.
+        Returns the time up to which self.seconds counts: evaluations are part of the minutes.
         """
-        now = time.time()
-        self.seconds += now - started
+        started = self.save(started)
         weights = {**self.frozen, **self.trained}
         scores, _ = score_all(weights, *self.dev)
         chosen = selection_score(scores)
@@ -244,7 +248,13 @@ class FineTuning:
         if chosen > self.best:
             self.best = chosen
             save_checkpoint(self.work / "best.npz", weights, None, {"step": self.number})
-        save_checkpoint(self.work / "last.npz", weights, self.state,
+        return started
+
+    def save(self, started):
+        """Saves all that is needed to go on; returns the time up to which self.seconds counts."""
+        now = time.time()
+        self.seconds += now - started
+        save_checkpoint(self.work / "last.npz", {**self.frozen, **self.trained}, self.state,
                         {"best": self.best, "seconds": self.seconds, "step": self.number})
         return now
 

@@ -73,8 +73,8 @@ class Export(unittest.TestCase):
 
 class Schedule(unittest.TestCase):
     def test_rises_and_falls_to_zero(self):
-        self.assertLess(schedule(0.01, 0.1), schedule(0.1, 0.1))
-        self.assertEqual(schedule(1.0, 0.1), 0.0)
+        self.assertEqual([schedule(0.0, step, 40) for step in (10, 40, 50)], [0.25, 1.0, 1.0])
+        self.assertEqual((schedule(0.5, 99, 40), schedule(1.2, 99, 40)), (0.5, 0.0))
 
 
 if __name__ == "__main__":
