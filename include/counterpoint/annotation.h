@@ -113,6 +113,7 @@ struct TimeExpression {
   std::string clock;         // "T16:00Z", "T16:00"; empty: none stated
   TokenIndex governor = -1;  // verb or noun the expression hangs on; -1 without model
   bool future = false;       // the governor speaks of the future ("will", "to be held")
+  bool past = false;  // ... or of the past ("met", "was held"); neither where it cannot be told
 };
 
 // The EDTF value of `timex` for a text published on `anchor` (EDTF day, or empty when unknown), to

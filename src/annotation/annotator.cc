@@ -142,7 +142,9 @@ Annotation Annotator::annotate(const Document& document) const {
   const Words words(document.text, result, lexicon);
   if (result.parsed) result.mentions = annotation::find_mentions(words, labels);
   result.times = annotation::find_times(words);
-  if (!document.published) annotation::propagate_years(result.times);
+  if (!document.published || document.genre == Genre::reference) {
+    annotation::propagate_years(result.times);
+  }
   result.quantities = annotation::find_quantities(words, result.times);
   annotation::link_mentions(words, result.mentions);
   return result;

@@ -90,6 +90,12 @@ class Gatherer {
   std::vector<TokenIndex> inside_;
 };
 
+bool begins_group(const Words& words, TokenIndex i) {
+  const Upos upos = words.token(i).upos;
+  return upos != Upos::PUNCT && upos != Upos::ADP && upos != Upos::CCONJ && upos != Upos::PART &&
+         upos != Upos::SCONJ;
+}
+
 }  // namespace
 
 std::string_view relation(const Words& words, TokenIndex i) {
@@ -112,10 +118,28 @@ TokenIndex Dependents::find(TokenIndex i, std::string_view rel) const {
   return -1;
 }
 
+bool is_joint(const Words& words, TokenIndex i) {
+  return is_dash(words.at(i)) && words.joined(i) && words.joined(i - 1);
+}
+
+TokenRange over_hyphens(const Words& words, TokenRange range) {
+  while (range.first >= 2 && is_joint(words, range.first - 1)) range.first -= 2;
+  while (is_joint(words, range.last)) range.last += 2;
+  if (is_joint(words, range.first)) --range.first;
+  if (is_joint(words, range.last - 1)) ++range.last;
+  return range;
+}
+
 TokenRange nominal_group(const Words& words, const Dependents& dependents, TokenIndex head) {
   Gatherer gatherer(words, dependents);
   gatherer.core(head, 0);
-  return gatherer.run(head);
+  TokenRange range = over_hyphens(words, gatherer.run(head));
+  while (range.first < head && !begins_group(words, range.first)) ++range.first;
+  while (range.last > head + 1 && words.token(range.last - 1).upos == Upos::PUNCT &&
+         words.at(range.last - 1) != "\"") {
+    --range.last;
+  }
+  return range;
 }
 
 }  // namespace counterpoint::annotation

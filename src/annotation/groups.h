@@ -42,6 +42,12 @@ class Dependents {
   std::vector<std::vector<TokenIndex>> children_;
 };
 
+// Whether token i is a hyphen without white space around it.
+[[nodiscard]] bool is_joint(const Words& words, TokenIndex i);
+
+// The range widened so that it cuts no hyphenated word.
+[[nodiscard]] TokenRange over_hyphens(const Words& words, TokenRange range);
+
 // The group around `head`: determiners, adjectives, compounds, numbers, possessors, the rest of a
 // name and an of-phrase; no relative clause, apposition, coordination or other modifier behind it.
 [[nodiscard]] TokenRange nominal_group(const Words& words, const Dependents& dependents,

@@ -47,8 +47,7 @@ class Finder {
     for (const Sentence& sentence : words_.ann.sentences) {
       names_.clear();
       const std::size_t before = result_.size();
-      labelled_names(sentence);
-      missed_names(sentence);
+      find_names(sentence);
       nominals(sentence);
       for (const Group& name : names_) add(name);
       std::sort(result_.begin() + static_cast<std::ptrdiff_t>(before), result_.end(), by_span);
@@ -78,23 +77,53 @@ class Finder {
     return range.first;
   }
 
-  void labelled_names(const Sentence& sentence) {
+  // Names by label, widened over hyphens and particles; then the runs of proper nouns that no label
+  // covers, joined with the labelled name beside them.
+  void find_names(const Sentence& sentence) {
     for (TokenIndex i = sentence.first; i < sentence.last;) {
-      const string_view label = name_label(i);
-      TokenIndex end = i + 1;
-      if (label.starts_with("B-") || label.starts_with("I-")) {
-        while (end < sentence.last && name_label(end).starts_with("I-")) ++end;
-        if (has_letter(words_.written(end - 1)) || end - i > 1)
-          add_name({i, end}, name_type(label));
+      if (name_label(i) == "O" || !is_name_part(i)) {
+        ++i;
+        continue;
       }
-      i = end;
+      TokenIndex end = i + 1;
+      while (end < sentence.last && name_label(end).starts_with("I-")) ++end;
+      names_.push_back({over_hyphens(words_, {i, end}), i, name_type(name_label(i)), true});
+      i = std::max(end, names_.back().range.last);
     }
+    missed_names(sentence);
+    join_neighbours();
+    for (Group& name : names_) {
+      name.head = top(name.range);
+      if (name.type == MentionType::other) {
+        name.type = mention_type(mention_label(name.head)).value_or(name.type);
+      }
+      if (name.type == MentionType::other && is_introduced_person(name)) {
+        name.type = MentionType::person;
+      }
+    }
+    std::erase_if(names_, [this](const Group& name) { return is_demonym(name); });
   }
 
-  void add_name(TokenRange range, MentionType type) {
-    const TokenIndex head = top(range);
-    if (type == MentionType::other) type = mention_type(mention_label(head)).value_or(type);
-    names_.push_back({range, head, type, true});
+  // A title stands before it, or an apposition says it is a person.
+  bool is_introduced_person(const Group& name) const {
+    if (words_.lexicon.titles.contains(words_.at(name.range.first - 1))) return true;
+    const TokenIndex apposed = dependents_.find(name.head, "appos");
+    if (apposed < 0) return false;
+    const MentionType* type = find(words_.lexicon.noun_types, words_.token(apposed).lemma);
+    return type != nullptr && *type == MentionType::person;
+  }
+
+  // "Syrian" before a noun is no name of its own.
+  bool is_demonym(const Group& name) const {
+    for (TokenIndex i = name.range.first; i < name.range.last; ++i) {
+      if (words_.token(i).upos != Upos::ADJ && !is_dash(words_.at(i))) return false;
+    }
+    return true;
+  }
+
+  bool is_name_part(TokenIndex i) const {
+    const string_view word = words_.at(i);
+    return has_letter(word) || name_label(i).starts_with("I-") || all_digits(word);
   }
 
   bool in_name(TokenIndex i) const {
@@ -109,33 +138,61 @@ class Finder {
            !words_.lexicon.titles.contains(word);
   }
 
-  // Runs of proper nouns that no name label covers.
+  // "al-", "ash-": a hyphenated beginning of a name, whatever its tag.
+  bool is_particle(TokenIndex i, TokenIndex last) const {
+    return i + 2 < last && words_.at(i).size() <= 3 && is_joint(words_, i + 1) &&
+           starts_upper(words_.written(i + 2)) && has_letter(words_.at(i)) && !in_name(i);
+  }
+
   void missed_names(const Sentence& sentence) {
     for (TokenIndex i = sentence.first; i < sentence.last;) {
-      if (!is_name_word(i)) {
+      if (!is_name_word(i) && !is_particle(i, sentence.last)) {
         ++i;
         continue;
       }
-      TokenIndex end = i + 1;
-      while (end < sentence.last && continues(end, sentence.last)) ++end;
-      const MentionType type =
-          mention_type(mention_label(top({i, end}))).value_or(MentionType::other);
-      names_.push_back({{i, end}, top({i, end}), type, true});
-      std::sort(names_.begin(), names_.end(),
-                [](const Group& a, const Group& b) { return a.range < b.range; });
+      TokenIndex end = i;
+      while (end < sentence.last && (is_name_word(end) || is_particle(end, sentence.last))) {
+        end = over_hyphens(words_, {end, end + 1}).last;
+      }
+      const TokenRange range{over_hyphens(words_, {i, i + 1}).first, end};
+      names_.push_back({range, i, MentionType::other, true});
       i = end;
     }
+    std::sort(names_.begin(), names_.end(),
+              [](const Group& a, const Group& b) { return a.range < b.range; });
   }
 
-  bool continues(TokenIndex i, TokenIndex last) const {
-    if (is_name_word(i)) {
-      const TokenIndex head = words_.token(i).head;
-      const string_view rel = relation(words_, i);
-      return rel == "flat" || rel == "compound" || head == i - 1 || words_.token(i - 1).head == i ||
-             words_.token(i - 1).head == head || is_dash(words_.at(i - 1));
+  // One name out of pieces that touch: "Jisr" and "al-Shughour", "Bashar" and "al-Assad".
+  void join_neighbours() {
+    std::vector<Group> joined;
+    for (const Group& name : names_) {
+      Group* last = joined.empty() ? nullptr : &joined.back();
+      const bool touches = last != nullptr && name.range.first <= last->range.last;
+      const bool overlap = last != nullptr && name.range.first < last->range.last;
+      if (!touches || (!overlap && !goes_on(*last, name))) {
+        joined.push_back(name);
+        continue;
+      }
+      last->range.last = std::max(last->range.last, name.range.last);
+      const bool person = name.type == MentionType::person && last->type == MentionType::other;
+      if (last->type == MentionType::other || person) last->type = name.type;
     }
-    return is_dash(words_.at(i)) && words_.joined(i) && words_.joined(i - 1) && i + 1 < last &&
-           is_name_word(i + 1);
+    names_ = std::move(joined);
+  }
+
+  bool goes_on(const Group& left, const Group& right) const {
+    const bool particle =
+        words_.at(right.range.first).size() <= 3 && is_joint(words_, right.range.first + 1);
+    const bool same = left.type == right.type || left.type == MentionType::other ||
+                      right.type == MentionType::other;
+    if (particle)
+      return same || left.type == MentionType::place || left.type == MentionType::person;
+    const TokenIndex last = left.range.last - 1;
+    const TokenIndex first = right.range.first;
+    const bool attached = left.range.contains(words_.token(first).head) ||
+                          right.range.contains(words_.token(last).head) ||
+                          words_.token(first).head == words_.token(last).head;
+    return same && attached;
   }
 
   void nominals(const Sentence& sentence) {
@@ -143,13 +200,26 @@ class Finder {
       const std::optional<MentionType> type = nominal_type(i);
       if (!type) continue;
       Group group{nominal_group(words_, dependents_, i), i, *type, false};
-      if (!merge_name(group)) add(group);
+      if (group.range.size() < 1 || merge_name(group)) continue;
+      if (!repeats_last(group)) add(group);
     }
+  }
+
+  // A hyphenated word whose parts both carry a label is one group; the later head counts.
+  bool repeats_last(const Group& group) {
+    if (result_.empty() || result_.back().named) return false;
+    Mention& last = result_.back();
+    if (last.first != group.range.first || last.last != group.range.last) return false;
+    last.head = group.head;
+    last.type = group.type;
+    return true;
   }
 
   std::optional<MentionType> nominal_type(TokenIndex i) const {
     const Token& token = words_.token(i);
-    if (token.upos == Upos::PRON || token.upos == Upos::PUNCT || token.upos == Upos::SYM) {
+    const bool noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+    if (!noun && !(token.upos == Upos::ADJ && dependents_.find(i, "det") >= 0) &&
+        token.upos != Upos::NUM) {
       return std::nullopt;
     }
     if (const auto type = mention_type(mention_label(i))) {

@@ -101,6 +101,12 @@ class Reader {
     if (word(name + 1) == "a" || word(name + 1) == "an" || number_word(name + 1) != nullptr) {
       return false;
     }
+    // "a third case" is the case after the second, "a third of the cases" a part.
+    const double* rank = find(words_.lexicon.ordinals, word(name));
+    if (rank != nullptr && times == 1) {
+      const bool part_of = word(name + 1) == "of" || word(name + 1).empty();
+      if (!part_of) return close(number, *rank, name + 1, true);
+    }
     return close(number, times * *part, name + 1, false);
   }
 

@@ -22,16 +22,13 @@ class Classifier {
     const Number& number = amount_.number;
     if (is_list_number()) return std::nullopt;
     if (is_money()) return QuantityKind::money;
+    if (is_pronoun_one()) return std::nullopt;
     if (number.ordinal) return is_unit_name() ? QuantityKind::version : QuantityKind::ordinal;
     if (is_age()) return QuantityKind::age;
     if (is_name_number()) return QuantityKind::version;
     if (const auto unit = measured()) return unit;
     if (number.fraction) return QuantityKind::fraction;
     if (is_score()) return QuantityKind::version;
-    if (number.value == 1 && !number.digits && !amount_.modified && !amount_.range &&
-        !counts_one()) {
-      return std::nullopt;
-    }
     if (is_part_of_word()) return QuantityKind::other;
     return QuantityKind::count;
   }
@@ -143,7 +140,9 @@ class Classifier {
              has_letter(words_.at(i - 1));
     }
     if (i < sentence_.first) return false;
-    if (words_.lexicon.version_heads.contains(word(i))) return true;
+    const bool number_sign =
+        word(i) == "no" && amount_.number.digits && starts_upper(words_.written(i));
+    if (number_sign || words_.lexicon.version_heads.contains(word(i))) return true;
     const Token& token = words_.token(amount_.number.first);
     const bool behind_head =
         token.head == i && token.deprel == "nummod" && words_.token(i).upos == Upos::PROPN;
@@ -178,6 +177,12 @@ class Classifier {
     const bool trails = is_dash(word(previous())) && words_.joined(previous()) &&
                         digits_value(word(previous() - 1)).has_value();
     return leads || trails;
+  }
+
+  bool is_pronoun_one() const {
+    const Number& number = amount_.number;
+    const bool bare = number.last == number.first + 1 && words_.at(number.first) == "one";
+    return bare && !amount_.modified && !amount_.range && !counts_one();
   }
 
   // "one" that counts: "one death", "one was executed" only behind a modifier.
@@ -217,6 +222,20 @@ class Classifier {
   Amount& amount_;
 };
 
+// By either tag: where the two heads of the model disagree, the word is taken for a noun.
+bool is_noun(const Words& words, TokenIndex i) {
+  const Token& token = words.token(i);
+  if (token.xpos.starts_with("NN")) return true;
+  return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::ADJ;
+}
+
+// An adjective, participle or adverb before the noun: "18 confirmed cases".
+bool describes(const Words& words, TokenIndex i) {
+  const Token& token = words.token(i);
+  return token.upos == Upos::ADJ || token.upos == Upos::ADV || token.xpos == "VBN" ||
+         token.xpos == "VBG" || token.xpos.starts_with("JJ");
+}
+
 // The noun by rule: within the next four words, over "of" behind vague amounts and "of the" behind
 // numbers, up to the first word that closes the phrase.
 TokenIndex noun_by_rule(const Words& words, const Sentence& sentence, const Amount& amount) {
@@ -235,9 +254,10 @@ TokenIndex noun_by_rule(const Words& words, const Sentence& sentence, const Amou
     if (is_dash(form) && words.joined(i)) continue;
     if (!has_letter(form)) break;
     if (std::find(std::begin(kClosers), std::end(kClosers), form) != std::end(kClosers)) break;
-    if (form == "of" || (words.token(i).upos != Upos::X && words.token(i).upos != Upos::NOUN &&
-                         words.token(i).upos != Upos::ADJ && words.token(i).upos != Upos::PROPN)) {
-      break;
+    if (form == "of" || find(words.lexicon.numbers, form) != nullptr) break;
+    if (words.token(i).upos != Upos::X) {
+      if (describes(words, i)) continue;
+      if (!is_noun(words, i)) break;
     }
     candidate = i;
     const bool plural = (form.ends_with("s") && !form.ends_with("ss") && !form.ends_with("'s")) ||
@@ -245,11 +265,6 @@ TokenIndex noun_by_rule(const Words& words, const Sentence& sentence, const Amou
     if (plural) break;
   }
   return candidate;
-}
-
-bool is_noun(const Words& words, TokenIndex i) {
-  const Upos upos = words.token(i).upos;
-  return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::ADJ;
 }
 
 // The noun of an of-phrase that hangs on the number: "dozens of people", "two of the men".
@@ -262,6 +277,31 @@ TokenIndex noun_of_phrase(const Words& words, const Dependents& dependents, Toke
   return -1;
 }
 
+// "120 members of the forces": the members, also where the parse hangs the number on the forces.
+TokenIndex before_of(const Words& words, TokenIndex first, TokenIndex noun) {
+  for (TokenIndex i = first + 1; i < noun; ++i) {
+    if (words.at(i) == "of" && words.token(i - 1).upos == Upos::NOUN) return i - 1;
+  }
+  return noun;
+}
+
+TokenIndex noun_by_parse(const Words& words, const Dependents& dependents, const Sentence& sentence,
+                         const Amount& amount) {
+  for (TokenIndex i = amount.number.first; i < amount.number_last; ++i) {
+    const TokenIndex of = noun_of_phrase(words, dependents, i);
+    if (of >= amount.last) return of;
+  }
+  for (TokenIndex i = amount.number.first; i < amount.number_last; ++i) {
+    const TokenIndex head = words.token(i).head;
+    if (head < amount.last || head >= sentence.last || !is_noun(words, head)) continue;
+    const string_view rel = relation(words, i);
+    if (rel == "nummod" || rel == "amod" || rel == "det" || rel == "compound" || rel == "nmod") {
+      return before_of(words, amount.last, head);
+    }
+  }
+  return -1;
+}
+
 }  // namespace
 
 optional<QuantityKind> kind_of(const Words& words, const Sentence& sentence, Amount& amount) {
@@ -270,20 +310,9 @@ optional<QuantityKind> kind_of(const Words& words, const Sentence& sentence, Amo
 
 TokenIndex counted_noun(const Words& words, const Dependents* dependents, const Sentence& sentence,
                         const Amount& amount) {
-  if (dependents == nullptr) return noun_by_rule(words, sentence, amount);
-  for (TokenIndex i = amount.number.first; i < amount.number_last; ++i) {
-    const TokenIndex of = noun_of_phrase(words, *dependents, i);
-    if (of >= amount.last) return of;
-  }
-  for (TokenIndex i = amount.number.first; i < amount.number_last; ++i) {
-    const TokenIndex head = words.token(i).head;
-    if (head < amount.last || head >= sentence.last || !is_noun(words, head)) continue;
-    const string_view rel = relation(words, i);
-    if (rel == "nummod" || rel == "amod" || rel == "det" || rel == "compound" || rel == "nmod") {
-      return head;
-    }
-  }
-  return -1;
+  const TokenIndex parsed =
+      dependents != nullptr ? noun_by_parse(words, *dependents, sentence, amount) : -1;
+  return parsed >= 0 ? parsed : noun_by_rule(words, sentence, amount);
 }
 
 }  // namespace counterpoint::annotation

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // From what a time expression says to an EDTF value, by the day of publication.
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -40,13 +41,21 @@ string part(int year, const optional<int>& month, const optional<int>& day) {
   return annotation::edtf_year(year);
 }
 
-// The year for a month (and day) without one: so that the date is the last one up to the anchor, or
-// the next one from it.
+// How much nearer a coming date must be than the past one where no tense tells.
+constexpr DayNumber kComingOdds = 3;
+
+// The year for a month (and day) without one.
 int nearest_year(const TimeExpression& timex, const Date& anchor) {
-  const Date stated{anchor.year, timex.month.value_or(1), timex.day.value_or(1)};
-  const Date reference{anchor.year, anchor.month, timex.day ? anchor.day : 1};
-  if (timex.future) return stated < reference ? anchor.year + 1 : anchor.year;
-  return stated > reference ? anchor.year - 1 : anchor.year;
+  const Date stated{anchor.year, timex.month.value_or(1), std::min(timex.day.value_or(1), 28)};
+  const Date reference{anchor.year, anchor.month, timex.day ? std::min(anchor.day, 28) : 1};
+  const int next = stated < reference ? anchor.year + 1 : anchor.year;
+  const int last = stated > reference ? anchor.year - 1 : anchor.year;
+  if (timex.future) return next;
+  if (timex.past || last == next) return last;
+  const DayNumber today = annotation::to_day(reference);
+  const DayNumber ahead = annotation::to_day({next, stated.month, stated.day}) - today;
+  const DayNumber behind = today - annotation::to_day({last, stated.month, stated.day});
+  return ahead * kComingOdds < behind ? next : last;
 }
 
 optional<int> year_of(const TimeExpression& timex, const optional<Date>& anchor) {

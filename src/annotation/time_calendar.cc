@@ -51,13 +51,44 @@ class Reader {
       if (auto date = month_first(at); date && date->time.day) return date;
       return std::nullopt;
     }
+    if (auto date = deictic_month(i)) return date;
     if (word(at) == "the" && at + 1 < end_) ++at;
     if (auto date = day_month(at)) return date;
     if (auto date = part_of(i)) return date;
     if (auto date = month_first(i)) return date;
     if (auto date = decade(at)) return date;
     if (auto date = season(at)) return date;
+    if (auto date = spoken_year(i)) return date;
     return year_alone(i);
+  }
+
+  // "last May", "next March".
+  optional<Draft> deictic_month(TokenIndex i) const {
+    const TimeWord* which = time_word(words_, i, TimeClass::deictic);
+    if (which == nullptr || i + 1 >= end_ || !month(i + 1)) return std::nullopt;
+    optional<Draft> draft = month_first(i + 1);
+    if (!draft) return std::nullopt;
+    draft->time.direction = which->offset;
+    draft->time.past = which->offset < 0;
+    draft->time.future = which->offset > 0;
+    return draft;
+  }
+
+  // "nineteen ninety-six", as broadcasts are written down.
+  optional<Draft> spoken_year(TokenIndex i) const {
+    if (word(i) != "nineteen" && word(i) != "eighteen") return std::nullopt;
+    const NumberWord* ten = find(words_.lexicon.numbers, word(i + 1));
+    if (ten == nullptr || ten->kind != NumberWord::Kind::ten) return std::nullopt;
+    Draft draft{.time = {}, .at = i + 2};
+    int value = (word(i) == "nineteen" ? 1900 : 1800) + static_cast<int>(ten->value);
+    const TokenIndex last = i + (is_dash(word(i + 2)) ? 3 : 2);
+    const NumberWord* unit = find(words_.lexicon.numbers, word(last));
+    if (unit != nullptr && unit->kind == NumberWord::Kind::unit && unit->value < 10) {
+      value += static_cast<int>(unit->value);
+      draft.at = last + 1;
+    }
+    draft.time.year = value;
+    return draft;
   }
 
   // "2011-06-06", "28/4/2009", "4/28/2009".
@@ -209,6 +240,11 @@ class Reader {
     }
     if (!number) return std::nullopt;
     draft.time.month = number;
+    if (const auto spoken = spoken_year(i + 1)) {
+      draft.time.year = spoken->time.year;
+      draft.at = spoken->at;
+      return draft;
+    }
     draft.time.day = day(i + 1);
     const bool counts = draft.time.day && names_people(i + 2) && word(i + 2) != "days";
     if (draft.time.day && !counts) {
@@ -225,7 +261,7 @@ class Reader {
     }
     add_year(draft);
     const bool bare = !draft.time.day && !draft.time.year && !draft.time.approximate;
-    if (bare && !plain_month(i)) return std::nullopt;
+    if (bare && (!plain_month(i) || word(i + 1) == "day")) return std::nullopt;  // "May Day"
     return draft;
   }
 
@@ -328,7 +364,11 @@ class Reader {
     if (is_dash(word(i + 1)) && four_digits(i + 2)) return true;
     const bool described =
         previous == "the" || previous == "a" || previous == "'s" || previous == "his";
-    const Upos next = i + 1 < end_ ? words_.token(i + 1).upos : Upos::PUNCT;
+    if (i + 1 >= end_) return false;
+    const string_view tag = words_.token(i + 1).xpos;
+    const int value = *year(i);
+    if ((tag == "NN" || tag == "NNP") && value >= 1900 && value < 2050) return true;
+    const Upos next = words_.token(i + 1).upos;
     return described && (next == Upos::NOUN || next == Upos::PROPN || next == Upos::ADJ) &&
            words_.token(i + 1).xpos != "NNS";
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Times of day, lengths of time and repeated times.
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -82,6 +83,18 @@ optional<TimeMatch> close(const Words& words, TokenIndex i, TokenIndex end, Toke
   return match;
 }
 
+// "for a month", "a week later" - not "$5m a day", "a second wave".
+bool measures(const Words& words, TokenIndex i) {
+  if (words.at(i + 1) == "second") return false;
+  if (words.at(i + 1) == "half") return true;
+  static constexpr string_view kBefore[] = {"for",    "in",     "within", "over", "than",  "about",
+                                            "after",  "almost", "nearly", "of",   "under", "around",
+                                            "lasted", "spent",  "during", "just", "only"};
+  const string_view before = words.at(i - 1);
+  return is_dash(words.at(i + 2)) || is_dash(words.at(i + 1)) ||
+         std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore);
+}
+
 // "two and a half month", "45 minutes", "24-hour", "several days", "a year".
 struct Length {
   double count = 0;
@@ -98,7 +111,7 @@ optional<Length> length(const Words& words, TokenIndex i, TokenIndex end) {
     result.count = number->value;
     result.vague = number->vague;
     at = number->last;
-  } else if (words.at(i) == "a" || words.at(i) == "an") {
+  } else if ((words.at(i) == "a" || words.at(i) == "an") && measures(words, i)) {
     result.count = words.at(i + 1) == "half" ? 0.5 : 1;
     at = i + 1 + (words.at(i + 1) == "half" ? 1 : 0);
   } else {

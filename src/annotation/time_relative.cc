@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Weekdays and times counted from the day of publication.
+#include <algorithm>
 #include <cmath>
 
 #include "annotation/chars.h"
@@ -43,7 +44,9 @@ TimeMatch started(TokenIndex i) {
 // "yesterday", "overnight", "recently".
 optional<TimeMatch> one_word(const Words& words, TokenIndex i, TokenIndex end) {
   TimeMatch match = started(i);
-  if (const TimeWord* day = time_word(words, i, TimeClass::day)) {
+  const bool capital = starts_upper(words.written(i)) && words.token(i).upos == Upos::PROPN;
+  const bool in_name = capital && starts_upper(words.written(std::max(i - 1, 0)));  // "USA Today"
+  if (const TimeWord* day = in_name ? nullptr : time_word(words, i, TimeClass::day)) {
     match.time.offset = day->offset;
     if (is_daypart(words, match.last, end)) {
       match.time.type = TimexType::time;
@@ -78,6 +81,11 @@ optional<TimeMatch> deictic(const Words& words, TokenIndex i, TokenIndex end) {
   if (is_daypart(words, noun, end)) {
     match.time.form = TimeForm::part_of_day;
     match.time.type = TimexType::time;
+    return match;
+  }
+  if (words.lexicon.seasons.contains(form)) {
+    match.time.unit = TimeUnit::year;
+    match.time.approximate = true;
     return match;
   }
   const UnitOfTime* unit = find(words.lexicon.time_units, form);
@@ -166,6 +174,26 @@ optional<TimeMatch> ago(const Words& words, TokenIndex i, TokenIndex end) {
   return match;
 }
 
+// "the end of the month", "the beginning of this week".
+optional<TimeMatch> part_of_unit(const Words& words, TokenIndex i, TokenIndex end) {
+  if (!words.lexicon.span_heads.contains(words.at(i)) || words.at(i + 1) != "of" || i + 3 >= end) {
+    return std::nullopt;
+  }
+  if (auto match = deictic(words, i + 2, end)) {
+    if (match->time.form != TimeForm::offset) return std::nullopt;
+    match->time.approximate = true;
+    return match;
+  }
+  const UnitOfTime* unit = find(words.lexicon.time_units, words.at(i + 3));
+  if (words.at(i + 2) != "the" || unit == nullptr || unit->length != 1) return std::nullopt;
+  if (words.at(i + 3).ends_with("s") || unit->unit == TimeUnit::hour) return std::nullopt;
+  TimeMatch match = started(i);
+  match.last = i + 4;
+  match.time.unit = unit->unit;
+  match.time.approximate = true;
+  return match;
+}
+
 // "recent days", "the coming weeks".
 optional<TimeMatch> recent(const Words& words, TokenIndex i, TokenIndex end) {
   if (time_word(words, i, TimeClass::vague_adj) == nullptr || i + 1 >= end) return std::nullopt;
@@ -184,9 +212,10 @@ optional<TimeMatch> weekday_at(const Words& words, TokenIndex i, TokenIndex end)
   TokenIndex at = i;
   TimeMatch match = started(i);
   match.time.form = TimeForm::weekday;
-  if (time_word(words, at, TimeClass::part_mod) != nullptr) {
+  if (time_word(words, at, TimeClass::part_mod) != nullptr || words.at(at) == "earlier" ||
+      words.at(at) == "later") {
     ++at;
-    if (at < end && words.at(at) == "on") ++at;
+    if (at < end && (words.at(at) == "on" || words.at(at) == "in")) ++at;
   }
   if (at < end && words.at(at) == "the" && at == i) ++at;
   if (at < end) {
@@ -233,6 +262,7 @@ optional<TimeMatch> relative_at(const Words& words, TokenIndex i, TokenIndex end
   }
   optional<TimeMatch> match = span_to_now(words, at, end);
   if (!match) match = deictic(words, at, end);
+  if (!match) match = part_of_unit(words, at, end);
   if (!match) match = recent(words, at, end);
   if (!match && words.at(i) != "the") match = one_word(words, at, end);
   if (!match && at == i) match = ago(words, i, end);

@@ -81,15 +81,17 @@ class Finder {
     TimeExpression& time = match.time;
     time.span = words_.span(match.first, match.last);
     if (time.bound == TimeBound::none && time.type != TimexType::duration &&
-        time.type != TimexType::set) {
+        time.type != TimexType::set && time.form != TimeForm::span_of) {
       time.bound = bound_before(match, sentence);
     }
     if (time.bound == TimeBound::about) time.approximate = true;
     if (dependents_) {
       set_governor(match);
     } else {
-      time.future = speaks_of_future(sentence.first, sentence.last);
+      time.future = time.future || speaks_of_future(sentence.first, sentence.last);
     }
+    if (time.bound == TimeBound::since || time.direction < 0) time.future = false;
+    if (time.bound == TimeBound::until || time.bound == TimeBound::before) time.past = false;
     if (time.direction > 0 || (time.form == TimeForm::offset && time.offset > 0))
       time.future = true;
   }
@@ -125,7 +127,34 @@ class Finder {
       if (!range.contains(words_.token(i).head)) top = i;
     }
     match.time.governor = words_.token(top).head;
-    match.time.future = is_future(match.time.governor);
+    match.time.past = is_past(match, match.time.governor);
+    match.time.future = match.time.future || (!match.time.past && is_future(match.time.governor));
+  }
+
+  // "said", "fled", "visited", whatever their tag; not "put", which is its own present.
+  bool is_past_form(std::string_view word) const {
+    const std::string* lemma = find(words_.lexicon.verbs, word);
+    if (lemma != nullptr) return *lemma != word && !word.ends_with("ing") && !word.ends_with("s");
+    return word.size() > 4 && word.ends_with("ed");
+  }
+
+  // The verb just before the expression ("said Thursday") tells more surely than the parse.
+  bool is_past(const TimeMatch& match, TokenIndex governor) const {
+    TokenIndex i = match.first - 1;
+    while (i > 0 && words_.token(i).upos == Upos::ADP && i > match.first - 3) --i;
+    if (i >= 0 && (words_.token(i).xpos == "VBD" || is_past_form(words_.at(i)))) return true;
+    if (governor < 0) return false;
+    if (words_.token(governor).xpos == "VBD") return true;
+    if (words_.token(governor).xpos != "VBN") return false;
+    for (const TokenIndex child : dependents_->of(governor)) {
+      if (relation(words_, child) == "aux" && words_.token(child).upos == Upos::AUX) {
+        const std::string_view word = words_.at(child);
+        if (word == "was" || word == "were" || word == "had" || word == "have" || word == "has") {
+          return !is_future(governor);
+        }
+      }
+    }
+    return false;
   }
 
   bool is_future(TokenIndex governor) const {
