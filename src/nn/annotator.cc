@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <utility>
 
 #include "nn/decode.h"
 #include "nn/encoder.h"
 #include "nn/heads.h"
 #include "nn/manifest.h"
+#include "nn/mapped_file.h"
 #include "nn/sha256.h"
 #include "nn/shape.h"
 #include "nn/wordpiece.h"
@@ -95,10 +97,16 @@ std::size_t index_of(const std::vector<std::string>& labels, const char* wanted,
   return found == labels.end() ? otherwise : static_cast<std::size_t>(found - labels.begin());
 }
 
-Result<void> check_hash(const Manifest& manifest, const TensorFile& file,
-                        const std::filesystem::path& path) {
-  const std::string found = sha256_hex(file.bytes());
-  if (found == manifest.sha256) return {};
+// Hashing takes about as long as all the rest of loading, so it runs beside it, on a mapping of its
+// own: loading may fail and let go of the file meanwhile.
+std::future<std::string> start_hash(const std::filesystem::path& path) {
+  return std::async(std::launch::async, [path] {
+    const auto mapped = MappedFile::open(path);
+    return mapped ? sha256_hex(mapped->bytes()) : std::string();
+  });
+}
+
+tl::unexpected<Error> wrong_hash(const std::string& found, const std::filesystem::path& path) {
   return fail("model.hash", "The weights have SHA-256 " + found + ", not the one stated.",
               path.string(), "Fetch the model again, or remove what was changed.");
 }
@@ -140,9 +148,8 @@ Result<Annotator> Annotator::load(const std::filesystem::path& folder, const Loa
   const auto path = folder / "annotator.safetensors";
   auto file = TensorFile::open(path);
   if (!file) return tl::unexpected(file.error());
-  if (options.verify_hash && !manifest->sha256.empty()) {
-    if (auto same = check_hash(*manifest, *file, path); !same) return tl::unexpected(same.error());
-  }
+  std::future<std::string> hash;
+  if (options.verify_hash && !manifest->sha256.empty()) hash = start_hash(path);
   auto pieces = WordPiece::load(folder / "vocab.txt");
   if (!pieces) return tl::unexpected(pieces.error());
   auto encoder = Encoder::load(*file, manifest->sizes);
@@ -153,6 +160,10 @@ Result<Annotator> Annotator::load(const std::filesystem::path& folder, const Loa
   }
   auto heads = load_head_weights(*file, manifest->sizes.hidden, manifest->labels);
   if (!heads) return tl::unexpected(heads.error());
+  if (hash.valid()) {
+    const std::string found = hash.get();
+    if (found != manifest->sha256) return wrong_hash(found, path);
+  }
   const BioScheme names(manifest->labels.names);
   const std::size_t parataxis =
       index_of(manifest->labels.deprel, "parataxis", (*heads)->root_relation);
