@@ -34,31 +34,31 @@ struct Linking {
   const DossierPacks& packs;                        // dossier/packs.h
 
   // Parallel to dossier.statements, dossier.events, dossier.figures: where each comes from.
-  std::vector<Local> statement_from;
-  std::vector<Local> event_from;
-  std::vector<Local> figure_from;
+  std::vector<Local> statement_from = {};
+  std::vector<Local> event_from = {};
+  std::vector<Local> figure_from = {};
 
   // [document][local index] -> dossier index.
-  std::vector<std::vector<std::uint32_t>> statements;
-  std::vector<std::vector<std::uint32_t>> events;
-  std::vector<std::vector<std::uint32_t>> figures;
+  std::vector<std::vector<std::uint32_t>> statements = {};
+  std::vector<std::vector<std::uint32_t>> events = {};
+  std::vector<std::vector<std::uint32_t>> figures = {};
 
   // Parallel to dossier.statements: dossier indexes of its events and figures, in text order.
-  std::vector<std::vector<std::uint32_t>> events_of;
-  std::vector<std::vector<std::uint32_t>> figures_of;
+  std::vector<std::vector<std::uint32_t>> events_of = {};
+  std::vector<std::vector<std::uint32_t>> figures_of = {};
 
   // Filled by identities: [document][index into found.voices] -> voice; never empty ids.
-  std::vector<std::vector<VoiceId>> voices;
+  std::vector<std::vector<VoiceId>> voices = {};
   // Filled by identities: [document][index into annotation.mentions] -> entity; empty id: none (a
   // nominal group without a name). A mention with an antecedent has the antecedent's entity.
-  std::vector<std::vector<EntityId>> entities;
+  std::vector<std::vector<EntityId>> entities = {};
   // Filled by places: [document][index into annotation.mentions] -> place; empty id: none.
-  std::vector<std::vector<PlaceId>> places;
+  std::vector<std::vector<PlaceId>> places = {};
 
   // Parallel to dossier.statements: false for what a person excluded. Such statements stay in the
   // dossier and take no part in claims, ledger, timeline and counting.
-  std::vector<bool> counted;
-  std::vector<bool> counted_figures;  // parallel to dossier.figures; false also with its statement
+  std::vector<bool> counted = {};
+  std::vector<bool> counted_figures = {};  // parallel to dossier.figures; false also with its statement
 
   // Dossier index of an id; nullopt when there is none. O(log n).
   [[nodiscard]] std::optional<std::uint32_t> find_statement(const StatementId& id) const;
