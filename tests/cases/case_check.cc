@@ -184,11 +184,10 @@ std::string check(const Expectation& expectation, const CaseDossier& dossier) {
   Reader reader(expectation);
   const Finding finding = found->second(reader, dossier, expectation.negated);
   reader.finish();
-  if (!expectation.negated && finding.met) return {};
   // An empty dossier would meet every "no ...": it meets none.
-  if (expectation.negated && !finding.met && !dossier.statements().empty()) return {};
-  if (dossier.statements().empty())
-    return "  (the dossier has no sound statement)\n" + finding.found;
+  const bool empty = expectation.negated && dossier.statements().empty();
+  if (finding.met != expectation.negated && !empty) return {};
+  if (empty) return "  the dossier has no sound statement";
   return finding.found.empty() ? "  nothing like it was found" : finding.found;
 }
 
