@@ -32,17 +32,6 @@ target_link_libraries(counterpoint_json INTERFACE nlohmann_json::nlohmann_json)
 find_package(CLI11 CONFIG QUIET)
 counterpoint_require(CLI11_FOUND libcli11-dev)
 
-# oneDNN's own package file also asks for OpenCL, which a CPU build does not need.
-find_path(DNNL_INCLUDE_DIR oneapi/dnnl/dnnl.hpp)
-find_library(DNNL_LIBRARY dnnl)
-if(DNNL_INCLUDE_DIR AND DNNL_LIBRARY)
-  set(DNNL_FOUND TRUE)
-endif()
-counterpoint_require(DNNL_FOUND libdnnl-dev)
-add_library(DNNL::dnnl UNKNOWN IMPORTED)
-set_target_properties(DNNL::dnnl PROPERTIES
-  IMPORTED_LOCATION "${DNNL_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${DNNL_INCLUDE_DIR}")
-
 find_path(GUMBO_INCLUDE_DIR gumbo.h)
 find_library(GUMBO_LIBRARY gumbo)
 if(GUMBO_INCLUDE_DIR AND GUMBO_LIBRARY)

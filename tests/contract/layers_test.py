@@ -12,7 +12,7 @@ counterpoint_stage(base
   HEADERS span.h)
 counterpoint_stage(nn
   NEEDS base
-  USES DNNL::dnnl)
+  USES ICU::uc)
 counterpoint_stage(document
   HEADERS document.h
   NEEDS base)
