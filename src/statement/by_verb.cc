@@ -188,7 +188,9 @@ const CueVerb* cue_of(const AttributionContext& context, TokenIndex verb) {
   return entry == context.lexicon.cue_verbs.end() ? nullptr : &entry->second;
 }
 
-TokenIndex subject_of(const Tree& tree, TokenIndex verb) {
+namespace {
+
+TokenIndex subject_by_parse(const Tree& tree, TokenIndex verb) {
   for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
     const TokenIndex subject = tree.child(verb, {"nsubj"});
     if (subject >= 0) {
@@ -200,6 +202,39 @@ TokenIndex subject_of(const Tree& tree, TokenIndex verb) {
     verb = tree.token(verb).head;
   }
   return -1;
+}
+
+// Words between a finite verb and its subject that the parse may have lost: adverbs, auxiliaries, a
+// time. Beyond one of anything else the neighbour is not the subject.
+TokenIndex nominal_beside(const Tree& tree, TokenIndex verb, int step) {
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(verb)];
+  for (TokenIndex i = verb + step; i >= sentence.first && i < sentence.last; i += step) {
+    switch (tree.token(i).upos) {
+      case Upos::NOUN: case Upos::PROPN: case Upos::PRON: {
+        // To the right the phrase begins here and its head stands last.
+        while (step > 0 && i + 1 < sentence.last &&
+               (tree.token(i + 1).upos == Upos::NOUN || tree.token(i + 1).upos == Upos::PROPN)) {
+          ++i;
+        }
+        return i;
+      }
+      case Upos::ADV: case Upos::AUX: case Upos::DET: case Upos::ADJ: break;
+      default: return -1;
+    }
+  }
+  return -1;
+}
+
+}  // namespace
+
+TokenIndex subject_of(const Tree& tree, TokenIndex verb) {
+  const TokenIndex subject = subject_by_parse(tree, verb);
+  if (subject >= 0) return subject;
+  const std::string& tag = tree.token(verb).xpos;
+  const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP";
+  if (!finite) return -1;
+  const TokenIndex before = nominal_beside(tree, verb, -1);
+  return before >= 0 ? before : nominal_beside(tree, verb, +1);
 }
 
 std::vector<Attribution> find_by_verb(const AttributionContext& context) {

@@ -30,15 +30,95 @@ void grow(const Tree& tree, TokenIndex i, Span& span) {
   }
 }
 
+bool is_time(const Tree& tree, TokenIndex i) {
+  const auto& times = tree.annotation().times;
+  const auto after = std::partition_point(
+      times.begin(), times.end(),
+      [&](const TimeExpression& time) { return time.span.begin <= tree.token(i).span.begin; });
+  return after != times.begin() && std::prev(after)->span.contains(tree.token(i).span);
+}
+
+// Whether the token can stand inside a noun phrase. A comma, a quotation mark or a finite verb cannot,
+// whatever the parse says: parses of long sentences fail there.
+bool can_stand_inside(const Tree& tree, TokenIndex i) {
+  const Token& token = tree.token(i);
+  if (token.upos == Upos::VERB || token.upos == Upos::AUX || token.upos == Upos::SCONJ) {
+    return token.xpos == "VBN" || token.xpos == "VBG";
+  }
+  if (token.upos != Upos::PUNCT) return true;
+  const std::string_view word = tree.word(i);
+  return word == "-" || word == "." || word == "’" || word == "'";
+}
+
+bool is_modifier(const Tree& tree, TokenIndex i) {
+  switch (tree.token(i).upos) {
+    case Upos::ADJ: case Upos::NOUN: case Upos::PROPN: case Upos::NUM: return !is_time(tree, i);
+    case Upos::PART: return tree.lower(i) == "'s" || tree.lower(i) == "’s";
+    case Upos::PUNCT: return tree.word(i) == "-";
+    default: return false;
+  }
+}
+
+// Words that stand directly before the head and modify it belong to its phrase even where the parse
+// hangs them elsewhere ("Syrian state TV").
+void fit_to_surface(const Tree& tree, NounPhrase& phrase) {
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(phrase.head)];
+  TokenIndex first = phrase.head;
+  TokenIndex last = phrase.head + 1;
+  const auto [core_first, core_last] = tree.tokens_in(phrase.core);
+  while (first > sentence.first &&
+         (is_modifier(tree, first - 1) ||
+          (first - 1 >= core_first && can_stand_inside(tree, first - 1)))) {
+    --first;
+  }
+  while (last < sentence.last && last < core_last && can_stand_inside(tree, last)) ++last;
+  while (last < sentence.last && tree.token(last - 1).upos == Upos::PROPN &&
+         tree.token(last).upos == Upos::PROPN) {
+    ++last;
+  }
+  while (first < phrase.head && !is_modifier(tree, first)) ++first;
+  phrase.core = {tree.token(first).span.begin, tree.token(last - 1).span.end};
+}
+
+// ", a resident of the town," after the core: an apposition, whatever the parse says.
+void take_surface_apposition(const Tree& tree, NounPhrase& phrase) {
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(phrase.head)];
+  const TokenIndex comma = tree.tokens_in(phrase.core).second;
+  if (comma + 1 >= sentence.last || tree.word(comma) != ",") return;
+  const Upos start = tree.token(comma + 1).upos;
+  if (start != Upos::DET && start != Upos::NOUN && start != Upos::ADJ && start != Upos::PROPN) return;
+  TokenIndex end = comma + 1;
+  while (end < sentence.last && end - comma < 20 && tree.word(end) != "," &&
+         can_stand_inside(tree, end)) {
+    ++end;
+  }
+  const Span words{tree.token(comma + 1).span.begin, tree.token(end - 1).span.end};
+  // A list ("police, soldiers and medics") is no apposition: those end in a comma or a verb.
+  if (end >= sentence.last || (tree.word(end) != "," && tree.token(end).upos != Upos::VERB &&
+                               tree.token(end).upos != Upos::AUX)) {
+    return;
+  }
+  phrase.appositions = {words};
+}
+
+// The name with the proper nouns that directly follow it: "Wissam" + "Tarif".
+Span whole_name(const Tree& tree, const Span& name) {
+  auto [first, last] = tree.tokens_in(name);
+  Span span = name;
+  for (; last < tree.size() && tree.token(last).upos == Upos::PROPN &&
+         tree.sentence_of(last) == tree.sentence_of(first); ++last) {
+    span.end = tree.token(last).span.end;
+  }
+  return span;
+}
+
 // In English the name stands last in its phrase ("President Assad's adviser Bouthaina Shaaban"), and
 // the smallest mention is the name without its title.
 void take_names(const Tree& tree, const Span& span, NounPhrase& phrase) {
   const auto& mentions = tree.annotation().mentions;
-  const auto better = [&](const Mention& mention, std::int32_t than) {
-    if (than < 0) return true;
-    const Span& old = mentions[static_cast<std::size_t>(than)].span;
-    return mention.span.end != old.end ? mention.span.end > old.end
-                                       : mention.span.size() < old.size();
+  const auto better = [](const Span& name, const Span& than) {
+    if (than.empty()) return true;
+    return name.end != than.end ? name.end > than.end : name.size() < than.size();
   };
   const auto [first, last] = tree.tokens_in(span);
   for (TokenIndex i = first; i < last; ++i) {
@@ -46,9 +126,25 @@ void take_names(const Tree& tree, const Span& span, NounPhrase& phrase) {
     if (m < 0) continue;
     const Mention& mention = mentions[static_cast<std::size_t>(m)];
     if (!mention.named || !span.contains(mention.span)) continue;
-    if (mention.type == MentionType::person && better(mention, phrase.person)) phrase.person = m;
-    if (mention.type == MentionType::organization && phrase.organization < 0) phrase.organization = m;
+    if (mention.type == MentionType::person && better(mention.span, phrase.person)) {
+      phrase.person = mention.span;
+    }
+    if (mention.type == MentionType::organization && phrase.organization.empty()) {
+      phrase.organization = mention.span;
+    }
   }
+  if (!phrase.person.empty()) phrase.person = whole_name(tree, phrase.person);
+}
+
+// "spokeswoman Reem Haddad": capitalised words right after a common noun name a person, also where
+// the names head saw none.
+void take_name_after_title(const Tree& tree, NounPhrase& phrase) {
+  const auto [first, last] = tree.tokens_in(phrase.core);
+  TokenIndex begin = last;
+  while (begin > first && tree.token(begin - 1).upos == Upos::PROPN) --begin;
+  if (last - begin < 2 || begin == first) return;
+  if (tree.token(begin - 1).upos != Upos::NOUN || is_time(tree, begin)) return;
+  phrase.person = {tree.token(begin).span.begin, tree.token(last - 1).span.end};
 }
 
 // Folded words of tokens [first, first + n) joined as a table key.
@@ -92,10 +188,13 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
       phrase.core.end = std::max(phrase.core.end, mention.span.end);
     }
   }
+  fit_to_surface(tree, phrase);
   const TokenIndex first = tree.tokens_in(phrase.core).first;
   if (first < head && is_determiner(tree, first)) phrase.core.begin = tree.token(first + 1).span.begin;
+  take_surface_apposition(tree, phrase);
   take_names(tree, phrase.core, phrase);
-  if (phrase.person < 0) {
+  if (phrase.person.empty()) take_name_after_title(tree, phrase);
+  if (phrase.person.empty()) {
     for (const Span& apposition : phrase.appositions) take_names(tree, apposition, phrase);
   }
   return phrase;

@@ -19,8 +19,8 @@ struct NounPhrase {
   Span core;                      // without relative clauses, appositions and leading article
   Span whole;                     // with them
   std::vector<Span> appositions;  // "executive director of Insan, a Syrian human rights group"
-  std::int32_t person = -1;       // mention: the person's name in core or apposition
-  std::int32_t organization = -1; // mention: a named body in core or apposition
+  Span person;                    // the person's name in core or apposition; empty: none
+  Span organization;              // a named body in core or apposition; empty: none
   TokenIndex owner = -1;          // head of a possessive: "the BBC's ..."
 };
 

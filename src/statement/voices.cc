@@ -76,7 +76,7 @@ VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
   if (const auto voice = by_pronoun(source, previous)) return *voice;
   if (const auto outlet = outlet_by_noun(source)) return *outlet;
   const NounPhrase phrase = noun_phrase(tree_, source);
-  if (phrase.person < 0) {
+  if (phrase.person.empty()) {
     const std::vector<NamedOutlet> outlets = outlets_in(lexicon_, tree_, phrase.core);
     const bool is_official =
         kind_of_words(lexicon_, tree_, phrase.core, source) == VoiceKind::official;
@@ -142,7 +142,7 @@ std::optional<VoiceMentionIndex> VoiceRegistry::by_definite(const NounPhrase& ph
   const TokenIndex determiner = tree_.child(phrase.head, {"det"});
   const std::string word = determiner < 0 ? "" : tree_.lower(determiner);
   if (word != "the" && word != "this") return std::nullopt;
-  if (phrase.organization >= 0 || tree_.token(phrase.head).upos == Upos::PROPN) return std::nullopt;
+  if (!phrase.organization.empty() || tree_.token(phrase.head).upos == Upos::PROPN) return std::nullopt;
   const std::string head = tree_.lower(phrase.head);
   const auto [first, last] = tree_.tokens_in(phrase.core);
   if (last - first > 2) return std::nullopt;  // "the Mexican health ministry" describes itself
@@ -177,12 +177,11 @@ std::string VoiceRegistry::description_of(const NounPhrase& phrase, const Span& 
 }
 
 VoiceMentionIndex VoiceRegistry::person(const NounPhrase& phrase) {
-  const Mention& mention = tree_.annotation().mentions[static_cast<std::size_t>(phrase.person)];
   VoiceMention voice;
-  voice.name = std::string(tree_.text(mention.span));
+  voice.name = std::string(tree_.text(phrase.person));
   voice.identity = IdentityClass::named;
   voice.spans.push_back(phrase.core);
-  voice.description = description_of(phrase, mention.span);
+  voice.description = description_of(phrase, phrase.person);
   for (VoiceMentionIndex i = 1; i < voices_.size(); ++i) {
     VoiceMention& known = voices_[i];
     if (known.identity != IdentityClass::named || !same_person(known.name, voice.name)) continue;
@@ -206,9 +205,6 @@ void VoiceRegistry::set_kind(VoiceMention& voice, const NounPhrase& phrase) cons
   for (const Span& apposition : phrase.appositions) {
     if (voice.kind == VoiceKind::unknown) voice.kind = kind_of_words(lexicon_, tree_, apposition, -1);
     if (voice.side.empty()) voice.side = side_of_words(lexicon_, tree_, apposition);
-  }
-  if (voice.kind == VoiceKind::unknown) {
-    voice.kind = kind_of_words(lexicon_, tree_, phrase.whole, -1);
   }
   if (!voice.description.empty() && voice.kind != VoiceKind::unknown) {
     voice.roles.push_back({voice.description, voice.kind, phrase.core});
@@ -245,7 +241,7 @@ VoiceMentionIndex VoiceRegistry::group(const NounPhrase& phrase) {
   // "an opposition group, the Harbour Committee": the apposition names it.
   for (const Span& apposition : phrase.appositions) {
     const NounPhrase other = noun_phrase(tree_, tree_.tokens_in(apposition).first);
-    if (phrase.organization >= 0) break;
+    if (!phrase.organization.empty()) break;
     const auto [first, last] = tree_.tokens_in(apposition);
     for (TokenIndex i = first; i < last; ++i) {
       const std::int32_t m = tree_.mention_at(i);
@@ -260,7 +256,7 @@ VoiceMentionIndex VoiceRegistry::group(const NounPhrase& phrase) {
   voice.name = std::string(tree_.text(name));
   if (name != core) voice.description = std::string(tree_.text(core));
   const Token& head = tree_.token(phrase.head);
-  const bool named = phrase.organization >= 0 || head.upos == Upos::PROPN || name != core;
+  const bool named = !phrase.organization.empty() || head.upos == Upos::PROPN || name != core;
   const bool plural = head.xpos == "NNS" || head.xpos == "NNPS";
   voice.identity = plural                  ? IdentityClass::collective
                    : named                 ? IdentityClass::institution
