@@ -214,6 +214,28 @@ void widen_to_quotes(const AttributionContext& context, std::vector<Attribution>
   }
 }
 
+// Indirect speech ends where a colon brings the quotation itself, and takes in whole a quotation that
+// it begins: the parse sees only one sentence of either.
+void fit_to_quotes(const AttributionContext& context, std::vector<Attribution>& found) {
+  const std::string& text = context.tree.document().text;
+  for (Attribution& a : found) {
+    if (a.direct) continue;
+    const auto quote = std::partition_point(
+        context.quotes.begin(), context.quotes.end(),
+        [&](const Quote& q) { return q.outer.begin <= a.content.begin; });
+    if (quote == context.quotes.end() || quote->outer.begin >= a.content.end) continue;
+    if (!is_full_quote(context.tree, *quote)) continue;
+    std::uint32_t before = quote->outer.begin;
+    while (before > a.content.begin && text[before - 1] == ' ') --before;
+    if (before > a.content.begin && text[before - 1] == ':') {
+      a.content = trimmed(text, {a.content.begin, before - 1});
+    } else if (quote->inner.end > a.content.end) {
+      a.content = trimmed(text, {a.content.begin, quote->inner.end});
+    }
+  }
+  std::erase_if(found, [](const Attribution& a) { return a.content.empty(); });
+}
+
 }  // namespace
 
 const Quote* quote_around(const std::vector<Quote>& quotes, const Span& span) {
@@ -257,6 +279,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   take(find_according_to(context));
   take(find_by_noun(context));
   widen_to_quotes(context, found);
+  fit_to_quotes(context, found);
   take(find_by_quote(context, found));
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
     if (a.content != b.content) return a.content < b.content;

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "statement/attribution.h"
+#include "statement/surface_clause.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -53,6 +54,14 @@ class VerbFinder {
     const bool passive = tree_.child(verb, {"nsubj:pass", "aux:pass"}) >= 0;
     if (passive && !take_agent(verb, a)) return;
     a.content = content_of(verb, cue, a);
+    // A clause that holds its own cue is a parse gone wrong, unless the cue stands in between
+    // ("the bridge, officials said, was blown up").
+    const bool knotted =
+        a.content.contains(tree_.token(verb).span) && !tree_.is(verb, {"parataxis"});
+    if (cue.clause && (knotted || is_thin(tree_, a.content))) {
+      const Span words = surface_clause(context_, verb, a.source);
+      if (!words.empty() || knotted) a.content = words;
+    }
     if (a.content.empty() || a.content.contains(tree_.token(verb).span)) {
       if (a.content.empty()) return;
       a.inserted.push_back(cue_clause(verb));

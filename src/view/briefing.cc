@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "view/screens.h"
 #include "view/terminal.h"
@@ -58,14 +59,17 @@ void write_question(const ReadDossier& dossier, const Json& question, Page& page
   }
   for (const Column& column : kColumns) {
     bool titled = false;
+    std::set<std::string> printed;  // copies repeat a statement to the letter: once is enough here
     for (std::size_t p = 0; p < positions.size(); ++p) {
       for (const auto& id : positions[p]["statements"]) {
         const Json* statement = dossier.find(id.get<std::string>());
         if (!statement) continue;
         if (!in_column(column, dossier.voice_kind(dossier.claimant(*statement)))) continue;
+        const std::string line = statement_line(dossier, *statement, static_cast<char>('A' + p));
+        if (!printed.insert(line.substr(line.find(": "))).second) continue;
         if (!titled) page.paragraph(column.title, 2);
         titled = true;
-        page.paragraph(statement_line(dossier, *statement, static_cast<char>('A' + p)), 8, "    ");
+        page.paragraph(line, 8, "    ");
         page.paragraph(fmt::format("{}  ({}, {})", dossier.chain(*statement),
                                    dossier.document_name(dossier.text(*statement, "document")),
                                    id.get<std::string>()), 12, "          ");

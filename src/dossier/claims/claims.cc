@@ -2,6 +2,7 @@
 #include "dossier/claims/claims.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -23,8 +24,40 @@ bool is_needed(const Linking& linking, const Issue& issue) {
                      });
 }
 
+// The first year that an EDTF value names; 0: none.
+int year_of(const std::optional<Time>& time) {
+  if (!time) return 0;
+  const std::size_t digit = time->edtf.find_first_of("12");
+  if (digit == std::string::npos || digit + 4 > time->edtf.size()) return 0;
+  int year = 0;
+  for (std::size_t i = digit; i < digit + 4; ++i) {
+    const char c = time->edtf[i];
+    if (c < '0' || c > '9') return 0;
+    year = 10 * year + (c - '0');
+  }
+  return year;
+}
+
+// The year that most statements speak of: the event's own. 0: no statement is dated.
+int focal_year(const Dossier& dossier) {
+  std::map<int, int> votes;
+  for (const Statement& statement : dossier.statements) {
+    if (const int year = year_of(statement.time)) ++votes[year];
+  }
+  const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
+    return a.second < b.second;
+  });
+  return most == votes.end() ? 0 : most->first;
+}
+
+// What happened years before is background ("in 1980 the army shelled the town"), no account of it.
+bool is_background(const Statement& statement, int focal) {
+  const int year = year_of(statement.time);
+  return year != 0 && focal != 0 && year + 1 < focal;
+}
+
 // Returns the dossier indexes of the statements that take a position.
-std::vector<std::uint32_t> ask(Linking& linking, const Issue& issue) {
+std::vector<std::uint32_t> ask(Linking& linking, const Issue& issue, int focal) {
   QuestionBuilder builder(linking, "issue:" + issue.id, issue.kind, issue.question);
   const bool yes_no = issue.kind == QuestionKind::whether;
   for (std::size_t p = 0; p < issue.positions.size(); ++p) {
@@ -34,6 +67,7 @@ std::vector<std::uint32_t> ask(Linking& linking, const Issue& issue) {
   }
   std::vector<std::uint32_t> taken;
   for (std::uint32_t s = 0; s < linking.dossier.statements.size(); ++s) {
+    if (is_background(linking.dossier.statements[s], focal)) continue;
     const std::optional<Taken> position = position_taken(linking, issue, s);
     if (!position) continue;
     const IssuePosition& side = issue.positions[position->position];
@@ -89,10 +123,11 @@ std::optional<Error> link_claims(Linking& linking) {
   const Result<std::vector<Issue>> issues =
       load_issues(linking.packs.root / "en" / "dossier" / "issues.tsv");
   if (!issues) return issues.error();
+  const int focal = focal_year(linking.dossier);
   std::set<std::uint32_t> asked;
   for (const Issue& issue : *issues) {
     if (!is_needed(linking, issue)) continue;
-    const std::vector<std::uint32_t> taken = ask(linking, issue);
+    const std::vector<std::uint32_t> taken = ask(linking, issue, focal);
     asked.insert(taken.begin(), taken.end());
   }
   const SimilarityIndex similarity(linking);

@@ -27,6 +27,9 @@ void widen(std::optional<Time>& first, std::optional<Time>& last, const std::opt
 QuestionBuilder::QuestionBuilder(Linking& linking, std::string key, QuestionKind kind,
                                  std::string text)
     : linking_(linking), key_(std::move(key)) {
+  for (const Origin& origin : linking.dossier.origins) {
+    for (const StatementId& id : origin.statements) origin_of_.emplace(id, origin.id);
+  }
   question_.id.value = stable_id("q-", {key_});
   question_.kind = kind;
   question_.text = std::move(text);
@@ -96,11 +99,8 @@ void QuestionBuilder::count(Position& position, const std::vector<Entry>& entrie
     widen(position.first, position.last, statement.said);
     const Voice* voice = linking_.claimant_of(entry.statement);
     if (voice && voices.insert(voice->id).second) ++position.kinds[voice->kind];
-    for (const Origin& origin : linking_.dossier.origins) {
-      if (std::find(origin.statements.begin(), origin.statements.end(), statement.id) !=
-          origin.statements.end()) {
-        origins.insert(origin.id);
-      }
+    if (const auto origin = origin_of_.find(statement.id); origin != origin_of_.end()) {
+      origins.insert(origin->second);
     }
   }
   position.voices.assign(voices.begin(), voices.end());

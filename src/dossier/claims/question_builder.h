@@ -49,6 +49,7 @@ class QuestionBuilder {
   std::vector<Position> positions_;
   std::vector<std::string> claim_texts_;
   std::vector<std::vector<Entry>> entries_;
+  std::map<StatementId, std::string> origin_of_;
 };
 
 }  // namespace counterpoint

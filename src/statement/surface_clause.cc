@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/surface_clause.h"
+
+#include <algorithm>
+
+#include "statement/phrase.h"
+
+namespace counterpoint::statement {
+namespace {
+
+// How far behind the cue a "that" may stand: "told reporters in the capital on Monday that".
+constexpr TokenIndex kThatReach = 10;
+
+bool has_finite_verb(const Tree& tree, TokenIndex first, TokenIndex last) {
+  for (TokenIndex i = first; i < last; ++i) {
+    const Token& token = tree.token(i);
+    if (token.upos == Upos::AUX) return true;
+    if (token.upos == Upos::VERB && token.xpos != "VB" && token.xpos != "VBG") return true;
+  }
+  return false;
+}
+
+bool is_closing(const Tree& tree, TokenIndex i) {
+  const Upos upos = tree.token(i).upos;
+  return upos == Upos::PUNCT || upos == Upos::ADV;
+}
+
+// ", and warned": the end of what the first cue governs.
+bool is_next_cue(const AttributionContext& context, TokenIndex i) {
+  return context.tree.token(i).upos == Upos::CCONJ && i + 1 < context.tree.size() &&
+         cue_of(context, i + 1) != nullptr;
+}
+
+Span after_cue(const AttributionContext& context, TokenIndex verb, const Sentence& sentence) {
+  const Tree& tree = context.tree;
+  TokenIndex first = verb + 1;
+  for (TokenIndex i = verb + 1; i < std::min(sentence.last, verb + kThatReach); ++i) {
+    if (tree.lower(i) == "that" && tree.token(i).upos != Upos::DET) {
+      first = i + 1;
+      break;
+    }
+  }
+  TokenIndex last = first;
+  while (last < sentence.last && !is_next_cue(context, last)) ++last;
+  if (last - first < 3 || !has_finite_verb(tree, first, last)) return {};
+  return {tree.token(first).span.begin, tree.token(last - 1).span.end};
+}
+
+Span before_source(const Tree& tree, TokenIndex verb, TokenIndex source,
+                   const Sentence& sentence) {
+  const TokenIndex edge = source < 0 ? verb : std::min(verb, tree.tokens_in(
+      noun_phrase(tree, source).core).first);
+  TokenIndex comma = edge;
+  while (comma > sentence.first && tree.word(comma - 1) != ",") {
+    // Only the source's own words may stand between the comma and the cue.
+    if (edge - comma > 2) return {};
+    --comma;
+  }
+  if (comma - sentence.first < 4 || !has_finite_verb(tree, sentence.first, comma - 1)) return {};
+  return {tree.token(sentence.first).span.begin, tree.token(comma - 1).span.begin};
+}
+
+}  // namespace
+
+bool is_thin(const Tree& tree, const Span& content) {
+  const auto [first, last] = tree.tokens_in(content);
+  return last - first < 3;
+}
+
+Span surface_clause(const AttributionContext& context, TokenIndex verb, TokenIndex source) {
+  const Tree& tree = context.tree;
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(verb)];
+  TokenIndex rest = verb + 1;
+  while (rest < sentence.last && is_closing(tree, rest)) ++rest;
+  const Span words = rest >= sentence.last ? before_source(tree, verb, source, sentence)
+                                           : after_cue(context, verb, sentence);
+  return trimmed(tree.document().text, words);
+}
+
+}  // namespace counterpoint::statement
