@@ -57,7 +57,8 @@ bool is_background(const Statement& statement, int focal) {
 }
 
 // Returns the dossier indexes of the statements that take a position.
-std::vector<std::uint32_t> ask(Linking& linking, const Issue& issue, int focal) {
+std::vector<std::uint32_t> ask(Linking& linking, const IssuePack& pack, const Issue& issue,
+                               int focal) {
   QuestionBuilder builder(linking, "issue:" + issue.id, issue.kind, issue.question);
   const bool yes_no = issue.kind == QuestionKind::whether;
   for (std::size_t p = 0; p < issue.positions.size(); ++p) {
@@ -68,7 +69,7 @@ std::vector<std::uint32_t> ask(Linking& linking, const Issue& issue, int focal) 
   std::vector<std::uint32_t> taken;
   for (std::uint32_t s = 0; s < linking.dossier.statements.size(); ++s) {
     if (is_background(linking.dossier.statements[s], focal)) continue;
-    const std::optional<Taken> position = position_taken(linking, issue, s);
+    const std::optional<Taken> position = position_taken(linking, pack, issue, s);
     if (!position) continue;
     const IssuePosition& side = issue.positions[position->position];
     const Stance stance = position->stance == Stance::doubts ? Stance::doubts
@@ -120,14 +121,13 @@ void sort_by_id(Dossier& dossier) {
 }  // namespace
 
 std::optional<Error> link_claims(Linking& linking) {
-  const Result<std::vector<Issue>> issues =
-      load_issues(linking.packs.root / "en" / "dossier" / "issues.tsv");
-  if (!issues) return issues.error();
+  const Result<IssuePack> pack = load_issues(linking.packs.root / "en" / "dossier");
+  if (!pack) return pack.error();
   const int focal = focal_year(linking.dossier);
   std::set<std::uint32_t> asked;
-  for (const Issue& issue : *issues) {
+  for (const Issue& issue : pack->issues) {
     if (!is_needed(linking, issue)) continue;
-    const std::vector<std::uint32_t> taken = ask(linking, issue, focal);
+    const std::vector<std::uint32_t> taken = ask(linking, *pack, issue, focal);
     asked.insert(taken.begin(), taken.end());
   }
   const SimilarityIndex similarity(linking);

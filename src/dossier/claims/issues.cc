@@ -2,22 +2,12 @@
 #include "dossier/claims/issues.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/pack.h"
 #include "base/utf8.h"
 
 namespace counterpoint {
 namespace {
-
-constexpr std::array<std::string_view, 9> kNegations{"not", "n't", "n’t", "no", "never",
-                                                     "without", "none", "neither", "nor"};
-
-// Words of a narration that mentions a version without taking it as its own.
-constexpr std::array<std::string_view, 22> kDistance{
-    "claim",   "claims",  "talk",     "question",  "whether", "if",      "rumour",  "rumours",
-    "story",   "stories", "versions", "version",   "reports", "alleged", "accounts", "or",
-    "suggest", "suggests", "suggested", "allegedly", "purported", "describe"};
 
 std::optional<QuestionKind> parse_kind(std::string_view word) {
   if (word == "whether") return QuestionKind::whether;
@@ -49,10 +39,6 @@ IssuePosition position_of(const PackRow& row) {
   return position;
 }
 
-bool is_one_of(const auto& list, const std::string& word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // The words of one statement, sentence by sentence.
 struct Words {
   std::vector<PatternWord> words;
@@ -79,10 +65,11 @@ Words words_of(const Linking& linking, std::uint32_t statement) {
 }
 
 // A negation inside the match or up to four words before it in its sentence.
-bool is_negated(const Words& words, const WordPattern::Match& match, std::size_t sentence_begin) {
+bool is_negated(const IssuePack& pack, const Words& words, const WordPattern::Match& match,
+                std::size_t sentence_begin) {
   const std::size_t from = std::max(sentence_begin, match.first < 4 ? 0 : match.first - 4);
   for (std::size_t i = from; i < match.last; ++i) {
-    if (!is_one_of(kNegations, words.words[i].word)) continue;
+    if (!pack.negations.contains(words.words[i].word)) continue;
     // "not only X" affirms X.
     if (i + 1 < words.words.size() && words.words[i + 1].word == "only") continue;
     return true;
@@ -92,7 +79,7 @@ bool is_negated(const Words& words, const WordPattern::Match& match, std::size_t
 
 enum class Found { no, plain, negated };
 
-Found find_position(const Words& words, const IssuePosition& position) {
+Found find_position(const IssuePack& pack, const Words& words, const IssuePosition& position) {
   Found found = Found::no;
   for (std::size_t s = 0; s + 1 < words.sentence_begins.size(); ++s) {
     const std::size_t begin = words.sentence_begins[s];
@@ -107,21 +94,21 @@ Found find_position(const Words& words, const IssuePosition& position) {
     for (const WordPattern& pattern : position.patterns) {
       const auto match = pattern.find(words.words, begin, end);
       if (!match) continue;
-      if (!is_negated(words, *match, begin)) return Found::plain;
+      if (!is_negated(pack, words, *match, begin)) return Found::plain;
       found = Found::negated;
     }
   }
   return found;
 }
 
-bool says_what_happened(const Words& words, const Statement& statement) {
+bool says_what_happened(const IssuePack& pack, const Words& words, const Statement& statement) {
   switch (statement.act) {
     case Act::demand: case Act::predict: case Act::pledge: case Act::threaten: return false;
     default: break;
   }
   if (statement.speech != Speech::narration) return true;
-  return std::none_of(words.words.begin(), words.words.end(), [](const PatternWord& word) {
-    return is_one_of(kDistance, word.word);
+  return std::none_of(words.words.begin(), words.words.end(), [&](const PatternWord& word) {
+    return pack.distance.contains(word.word);
   });
 }
 
@@ -132,33 +119,39 @@ bool turns_around(Act act) {
 
 }  // namespace
 
-Result<std::vector<Issue>> load_issues(const std::filesystem::path& table) {
+Result<IssuePack> load_issues(const std::filesystem::path& folder) {
+  const std::filesystem::path table = folder / "issues.tsv";
   const Result<std::vector<PackRow>> rows = read_table(table, 8);
   if (!rows) return tl::unexpected<Error>(rows.error());
-  std::vector<Issue> issues;
+  IssuePack pack;
   for (const PackRow& row : *rows) {
     const std::optional<QuestionKind> kind = parse_kind(row[2]);
     if (!kind || row[7].empty()) {
       return fail("dossier.pack", "A row of the issues cannot be used: " + row[0] + " " + row[4],
                   table.string(), "Compare the row with the header of the table.");
     }
-    if (issues.empty() || issues.back().id != row[0]) {
-      issues.push_back({row[0], split(row[1], ","), *kind, row[3], {}});
+    if (pack.issues.empty() || pack.issues.back().id != row[0]) {
+      pack.issues.push_back({row[0], split(row[1], ","), *kind, row[3], {}});
     }
-    issues.back().positions.push_back(position_of(row));
+    pack.issues.back().positions.push_back(position_of(row));
   }
-  return issues;
+  const Result<std::vector<PackRow>> words = read_table(folder / "claim_words.tsv", 2);
+  if (!words) return tl::unexpected<Error>(words.error());
+  for (const PackRow& row : *words) {
+    (row[1] == "negation" ? pack.negations : pack.distance).insert(row[0]);
+  }
+  return pack;
 }
 
-std::optional<Taken> position_taken(const Linking& linking, const Issue& issue,
-                                    std::uint32_t statement) {
+std::optional<Taken> position_taken(const Linking& linking, const IssuePack& pack,
+                                    const Issue& issue, std::uint32_t statement) {
   const Statement& said = linking.dossier.statements[statement];
   const Words words = words_of(linking, statement);
-  if (!says_what_happened(words, said)) return std::nullopt;
+  if (!says_what_happened(pack, words, said)) return std::nullopt;
   const bool yes_no = issue.kind == QuestionKind::whether && issue.positions.size() == 2;
   std::optional<Taken> taken;
   for (std::size_t p = 0; p < issue.positions.size(); ++p) {
-    const Found found = find_position(words, issue.positions[p]);
+    const Found found = find_position(pack, words, issue.positions[p]);
     if (found == Found::no) continue;
     const bool turned = turns_around(said.act) != (found == Found::negated);
     if (turned && !yes_no) continue;

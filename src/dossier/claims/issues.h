@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,8 +33,15 @@ struct Issue {
   std::vector<IssuePosition> positions;
 };
 
-// Errors: pack.missing, pack.encoding, dossier.pack (a row that cannot be used; names it).
-[[nodiscard]] Result<std::vector<Issue>> load_issues(const std::filesystem::path& table);
+struct IssuePack {
+  std::vector<Issue> issues;
+  std::set<std::string, std::less<>> negations;
+  std::set<std::string, std::less<>> distance;  // words of a narration that takes no side
+};
+
+// Reads issues.tsv and claim_words.tsv of the folder. Errors: pack.missing, pack.encoding,
+// dossier.pack (a row that cannot be used; names it).
+[[nodiscard]] Result<IssuePack> load_issues(const std::filesystem::path& folder);
 
 // What one statement says on an issue.
 struct Taken {
@@ -44,7 +52,7 @@ struct Taken {
 // The position that the statement with this dossier index takes, or nullopt: none, or several at
 // once. A negated or denied match of a yes/no issue counts for the other side. Demands, predictions,
 // pledges and threats take none: they do not say what happened. Cost linear in the statement.
-[[nodiscard]] std::optional<Taken> position_taken(const Linking& linking, const Issue& issue,
-                                                  std::uint32_t statement);
+[[nodiscard]] std::optional<Taken> position_taken(const Linking& linking, const IssuePack& pack,
+                                                  const Issue& issue, std::uint32_t statement);
 
 }  // namespace counterpoint
