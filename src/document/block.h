@@ -26,11 +26,11 @@ enum class BlockKind {
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  int level = 0;       // heading: 1 (title) to 6
+  int level = 0;              // heading: 1 (title) to 6
   bool mostly_links = false;  // on a page: what is clicked, not read
-  bool tight = false;  // stands under the block before it without an empty line
-  MappedText text;     // running text: single spaces, except between the lines of verse or code
-  std::string label;   // infobox: the field; row and paragraph: the column it stands under
+  bool tight = false;         // stands under the block before it without an empty line
+  MappedText text;    // running text: single spaces, except between the lines of verse or code
+  std::string label;  // infobox: the field; row and paragraph: the column it stands under
   std::vector<Range> labels;  // column_label: the labels within its text
   std::string dropped;        // the reason why it is not part of the report; empty: it is
 };

@@ -11,6 +11,7 @@
 #include "document/headline.h"
 #include "document/html/encoding.h"
 #include "document/html/html.h"
+#include "document/markdown/markdown.h"
 #include "document/nature.h"
 #include "document/plain_text.h"
 #include "document/publisher.h"
@@ -73,7 +74,11 @@ std::optional<Page> read_format(Format format, std::string_view bytes, Document&
   if (format == Format::html) return read_page(bytes, document);
   document.error = check_utf8(document.name, bytes);
   if (document.error) return std::nullopt;
-  return read_plain_text(without_byte_order_mark(bytes));
+  const MappedText source = without_byte_order_mark(bytes);
+  if (format != Format::markdown) return read_plain_text(source);
+  auto page = markdown::read_markdown(source);
+  markdown::set_metadata(page.front_matter, document);
+  return std::move(page.page);
 }
 
 // A template's tag says "en" whatever the text is written in; letters do not err.

@@ -11,11 +11,13 @@ constexpr std::size_t kMostDepth = 1000;
 
 // Tags that are never closed, or that pages often leave open: they do not count as depth.
 constexpr std::array<std::string_view, 27> kUncounted{
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link",
-    "meta", "param", "source", "track", "wbr", "p", "li", "dt", "dd",
-    "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "html"};
+    "area", "base",  "br",     "col",   "embed", "hr",    "img",    "input",    "link",
+    "meta", "param", "source", "track", "wbr",   "p",     "li",     "dt",       "dd",
+    "tr",   "td",    "th",     "thead", "tbody", "tfoot", "option", "optgroup", "html"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 std::string tag_name(std::string_view page, std::size_t at) {
   std::string name;
@@ -44,14 +46,14 @@ std::string without_deep_tags(std::string_view page) {
     const bool closing = at + 1 < page.size() && page[at + 1] == '/';
     const std::string name = tag_name(page, at + (closing ? 2 : 1));
     const std::size_t close = std::min(page.find('>', at), page.size() - 1);
-    if (name.empty() ||
-        std::find(kUncounted.begin(), kUncounted.end(), name) != kUncounted.end()) {
+    if (name.empty() || std::find(kUncounted.begin(), kUncounted.end(), name) != kUncounted.end()) {
       at += 1;
       continue;
     }
     if (closing && depth > 0) --depth;
-    if (depth >= kMostDepth) std::fill(copy.begin() + static_cast<std::ptrdiff_t>(at),
-                                       copy.begin() + static_cast<std::ptrdiff_t>(close) + 1, ' ');
+    if (depth >= kMostDepth)
+      std::fill(copy.begin() + static_cast<std::ptrdiff_t>(at),
+                copy.begin() + static_cast<std::ptrdiff_t>(close) + 1, ' ');
     const bool empty = close > at && page[close - 1] == '/';
     if (!closing && !empty) ++depth;
     at = close + 1;

@@ -11,8 +11,8 @@
 
 namespace counterpoint::html {
 
-// Memory of one parse. The parser's own clean-up recurses over the tree, so all blocks are kept in a
-// list and freed from it.
+// Memory of one parse. The parser's own clean-up recurses over the tree, so all blocks are kept in
+// a list and freed from it.
 struct Dom::Memory {
   struct Header {
     Header* next;
@@ -79,8 +79,8 @@ void Dom::flatten(const GumboNode* root) {
     const bool text = gumbo->type == GUMBO_NODE_TEXT || gumbo->type == GUMBO_NODE_CDATA ||
                       gumbo->type == GUMBO_NODE_WHITESPACE;
     if (!element && !text) return;
-    nodes_.push_back({gumbo, parent, index + 1, element ? gumbo->v.element.tag : GUMBO_TAG_UNKNOWN,
-                      text});
+    nodes_.push_back(
+        {gumbo, parent, index + 1, element ? gumbo->v.element.tag : GUMBO_TAG_UNKNOWN, text});
     if (element) open.push_back({gumbo, index, 0});
   };
   add(root);
@@ -195,20 +195,29 @@ bool is_block_tag(GumboTag tag) {
     case GUMBO_TAG_TH:
     case GUMBO_TAG_THEAD:
     case GUMBO_TAG_TR:
-    case GUMBO_TAG_UL: return true;
-    default: return false;
+    case GUMBO_TAG_UL:
+      return true;
+    default:
+      return false;
   }
 }
 
 int heading_level(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_H1: return 1;
-    case GUMBO_TAG_H2: return 2;
-    case GUMBO_TAG_H3: return 3;
-    case GUMBO_TAG_H4: return 4;
-    case GUMBO_TAG_H5: return 5;
-    case GUMBO_TAG_H6: return 6;
-    default: return 0;
+    case GUMBO_TAG_H1:
+      return 1;
+    case GUMBO_TAG_H2:
+      return 2;
+    case GUMBO_TAG_H3:
+      return 3;
+    case GUMBO_TAG_H4:
+      return 4;
+    case GUMBO_TAG_H5:
+      return 5;
+    case GUMBO_TAG_H6:
+      return 6;
+    default:
+      return 0;
   }
 }
 

@@ -48,9 +48,8 @@ class Flow {
  private:
   [[nodiscard]] bool is_inside(std::size_t i) const {
     if (i >= main_.root) return i < dom_[main_.root].end;
-    return std::any_of(main_.leads.begin(), main_.leads.end(), [&](std::size_t lead) {
-      return i >= lead && i < dom_[lead].end;
-    });
+    return std::any_of(main_.leads.begin(), main_.leads.end(),
+                       [&](std::size_t lead) { return i >= lead && i < dom_[lead].end; });
   }
 
   // Whether the root or a lead stands in node i.
@@ -71,7 +70,7 @@ class Flow {
   void enter(std::size_t i) {
     const Node& node = dom_[i];
     if (node.is(GUMBO_TAG_BR)) return end_line();
-    const bool row = node.is(GUMBO_TAG_TR) && in_rows();
+    const bool row = (node.is(GUMBO_TAG_TR) || node.is(GUMBO_TAG_CAPTION)) && in_rows();
     const bool cell = (node.is(GUMBO_TAG_TD) || node.is(GUMBO_TAG_TH)) && in_rows();
     const bool block = is_block_tag(node.tag) && !cell && !(in_rows() && !row);
     if (block) flush();
@@ -90,7 +89,8 @@ class Flow {
       context.level = level;
     }
     if (node.is(GUMBO_TAG_LI) || node.is(GUMBO_TAG_DD)) context.kind = BlockKind::item;
-    if (node.is(GUMBO_TAG_FIGCAPTION) || node.is(GUMBO_TAG_CAPTION)) context.kind = BlockKind::caption;
+    if (node.is(GUMBO_TAG_FIGCAPTION) || node.is(GUMBO_TAG_CAPTION))
+      context.kind = BlockKind::caption;
     if (node.is(GUMBO_TAG_FIGURE) || names_caption(i)) context.kind = BlockKind::caption;
     if (node.is(GUMBO_TAG_A)) context.linked = true;
     if (node.is(GUMBO_TAG_PRE)) context.preformatted = true;
@@ -141,8 +141,7 @@ class Flow {
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return;
     const bool first = field_end_ == 0;
     if (first) field_end_ = line_.size();
-    const std::string_view mark =
-        first && stack_.back().kind == BlockKind::infobox ? ": " : " | ";
+    const std::string_view mark = first && stack_.back().kind == BlockKind::infobox ? ": " : " | ";
     const std::uint64_t at = line_.byte_end(line_.size());
     line_.append_for(mark, at, at);
   }
@@ -195,7 +194,7 @@ class Flow {
     block.kind = context.kind;
     block.level = context.level;
     block.label = context.column;
-    if (block.kind == BlockKind::infobox && field_end == 0) block.kind = BlockKind::row;
+    if (block.kind == BlockKind::infobox && field_end == 0) block.kind = BlockKind::label;
     if (block.kind == BlockKind::infobox) {
       const std::size_t mark = text.text().find(": ");
       block.label = text.text().substr(0, std::min(mark, text.size()));
@@ -235,6 +234,8 @@ class Flow {
 
 }  // namespace
 
-Page read_blocks(const Dom& dom, const MainText& main) { return Flow(dom, main).read(); }
+Page read_blocks(const Dom& dom, const MainText& main) {
+  return Flow(dom, main).read();
+}
 
 }  // namespace counterpoint::html

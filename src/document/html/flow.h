@@ -7,8 +7,8 @@
 
 namespace counterpoint::html {
 
-// Blocks of the main text in document order, and what was left out of the page, with reasons. Blocks
-// that are mostly links are dropped as related.
+// Blocks of the main text in document order, and what was left out of the page, with reasons.
+// Blocks that are mostly links are dropped as related.
 [[nodiscard]] Page read_blocks(const Dom& dom, const MainText& main);
 
 }  // namespace counterpoint::html

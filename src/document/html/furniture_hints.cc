@@ -13,68 +13,115 @@ namespace {
 // language of the page.
 const std::map<std::string_view, std::string_view>& reasons_by_word() {
   static const std::map<std::string_view, std::string_view> kReasons{
-      {"comments", "comments"},        {"comment", "comments"},
-      {"commentlist", "comments"},     {"disqus", "comments"},
-      {"respond", "comment_form"},     {"share", "share"},
-      {"sharing", "share"},            {"sharebar", "share"},
-      {"sharedaddy", "share"},         {"social", "share"},
-      {"socials", "share"},            {"addthis", "share"},
-      {"addtoany", "share"},           {"sharethis", "share"},
-      {"follow", "share"},             {"related", "related"},
-      {"recommended", "related"},      {"recommendation", "related"},
-      {"recommendations", "related"},  {"recirc", "related"},
-      {"recirculation", "related"},    {"outbrain", "related"},
-      {"taboola", "related"},          {"zergnet", "related"},
-      {"trending", "related"},         {"popular", "related"},
-      {"mostpopular", "related"},      {"sidebar", "related"},
-      {"rail", "related"},             {"upsell", "related"},
-      {"readmore", "related"},         {"relatedposts", "related"},
-      {"teaser", "related"},           {"teasers", "related"},
-      {"promo", "related"},            {"promos", "related"},
-      {"nav", "navigation"},           {"navigation", "navigation"},
-      {"navbar", "navigation"},        {"navbox", "navigation"},
-      {"menu", "navigation"},          {"breadcrumb", "navigation"},
-      {"breadcrumbs", "navigation"},   {"pagination", "navigation"},
-      {"pager", "navigation"},         {"toc", "navigation"},
-      {"catlinks", "navigation"},      {"editsection", "navigation"},
-      {"hatnote", "navigation"},       {"footer", "footer"},
-      {"colophon", "footer"},          {"copyright", "copyright"},
-      {"masthead", "header"},          {"topbar", "header"},
-      {"cookie", "cookie"},            {"cookies", "cookie"},
-      {"consent", "cookie"},           {"gdpr", "cookie"},
-      {"newsletter", "newsletter"},    {"newsletters", "newsletter"},
-      {"subscribe", "newsletter"},     {"subscription", "newsletter"},
-      {"signup", "newsletter"},        {"ad", "boilerplate"},
-      {"ads", "boilerplate"},          {"advert", "boilerplate"},
-      {"adverts", "boilerplate"},      {"advertisement", "boilerplate"},
-      {"advertising", "boilerplate"},  {"adsense", "boilerplate"},
-      {"adsbygoogle", "boilerplate"},  {"sponsor", "boilerplate"},
-      {"sponsored", "boilerplate"},    {"dfp", "boilerplate"},
-      {"modal", "boilerplate"},        {"popup", "boilerplate"},
-      {"overlay", "boilerplate"},      {"toolbar", "boilerplate"},
-      {"widget", "boilerplate"},       {"disclaimer", "boilerplate"},
-      {"byline", "header"},            {"bylines", "header"},
-      {"author", "header"},            {"authors", "header"},
-      {"timestamp", "header"},         {"dateline", "header"},
-      {"pubdate", "header"},           {"tags", "navigation"},
-      {"taglist", "navigation"},       {"credit", "caption_credit"},
-      {"noprint", "navigation"},       {"screenreader", "hidden"},
-      {"visuallyhidden", "hidden"},    {"reflist", "related"},
+      {"comments", "comments"},
+      {"comment", "comments"},
+      {"commentlist", "comments"},
+      {"disqus", "comments"},
+      {"respond", "comment_form"},
+      {"share", "share"},
+      {"sharing", "share"},
+      {"sharebar", "share"},
+      {"sharedaddy", "share"},
+      {"social", "share"},
+      {"socials", "share"},
+      {"addthis", "share"},
+      {"addtoany", "share"},
+      {"sharethis", "share"},
+      {"follow", "share"},
+      {"related", "related"},
+      {"recommended", "related"},
+      {"recommendation", "related"},
+      {"recommendations", "related"},
+      {"recirc", "related"},
+      {"recirculation", "related"},
+      {"outbrain", "related"},
+      {"taboola", "related"},
+      {"zergnet", "related"},
+      {"trending", "related"},
+      {"popular", "related"},
+      {"mostpopular", "related"},
+      {"sidebar", "related"},
+      {"rail", "related"},
+      {"upsell", "related"},
+      {"readmore", "related"},
+      {"relatedposts", "related"},
+      {"teaser", "related"},
+      {"teasers", "related"},
+      {"promo", "related"},
+      {"promos", "related"},
+      {"nav", "navigation"},
+      {"navigation", "navigation"},
+      {"navbar", "navigation"},
+      {"navbox", "navigation"},
+      {"menu", "navigation"},
+      {"breadcrumb", "navigation"},
+      {"breadcrumbs", "navigation"},
+      {"pagination", "navigation"},
+      {"pager", "navigation"},
+      {"toc", "navigation"},
+      {"catlinks", "navigation"},
+      {"editsection", "navigation"},
+      {"hatnote", "navigation"},
+      {"footer", "footer"},
+      {"colophon", "footer"},
+      {"copyright", "copyright"},
+      {"masthead", "header"},
+      {"topbar", "header"},
+      {"cookie", "cookie"},
+      {"cookies", "cookie"},
+      {"consent", "cookie"},
+      {"gdpr", "cookie"},
+      {"newsletter", "newsletter"},
+      {"newsletters", "newsletter"},
+      {"subscribe", "newsletter"},
+      {"subscription", "newsletter"},
+      {"signup", "newsletter"},
+      {"ad", "boilerplate"},
+      {"ads", "boilerplate"},
+      {"advert", "boilerplate"},
+      {"adverts", "boilerplate"},
+      {"advertisement", "boilerplate"},
+      {"advertising", "boilerplate"},
+      {"adsense", "boilerplate"},
+      {"adsbygoogle", "boilerplate"},
+      {"sponsor", "boilerplate"},
+      {"sponsored", "boilerplate"},
+      {"dfp", "boilerplate"},
+      {"modal", "boilerplate"},
+      {"popup", "boilerplate"},
+      {"overlay", "boilerplate"},
+      {"toolbar", "boilerplate"},
+      {"widget", "boilerplate"},
+      {"disclaimer", "boilerplate"},
+      {"byline", "header"},
+      {"bylines", "header"},
+      {"author", "header"},
+      {"authors", "header"},
+      {"timestamp", "header"},
+      {"dateline", "header"},
+      {"pubdate", "header"},
+      {"tags", "navigation"},
+      {"taglist", "navigation"},
+      {"credit", "caption_credit"},
+      {"noprint", "navigation"},
+      {"screenreader", "hidden"},
+      {"visuallyhidden", "hidden"},
+      {"reflist", "related"},
   };
   return kReasons;
 }
 
 // Names made of two words, where each alone would say less.
-constexpr std::string_view kHiddenNames[] = {"sr-only", "screen-reader", "visually-hidden",
-                                             "visuallyhidden", "print-only", "offscreen"};
+constexpr std::string_view kHiddenNames[] = {"sr-only",        "screen-reader", "visually-hidden",
+                                             "visuallyhidden", "print-only",    "offscreen"};
 constexpr std::string_view kBodyNames[] = {
-    "article-body",   "articlebody",   "article__body",   "article_body",    "story-body",
-    "storybody",      "story__body",   "story_body",      "entry-content",   "post-content",
-    "post-body",      "postbody",      "article-content", "articlecontent",  "article__content",
-    "article-text",   "articletext",   "story-content",   "storycontent",    "story-text",
-    "post__content",  "post-entry",    "body-content",    "content-body",    "article-copy",
+    "article-body",    "articlebody",  "article__body",   "article_body",     "story-body",
+    "storybody",       "story__body",  "story_body",      "entry-content",    "post-content",
+    "post-body",       "postbody",     "article-content", "articlecontent",   "article__content",
+    "article-text",    "articletext",  "story-content",   "storycontent",     "story-text",
+    "post__content",   "post-entry",   "body-content",    "content-body",     "article-copy",
     "article_content", "post_content", "entry__content",  "mw-parser-output", "td-post-content",
-    "body-copy",      "storytext",     "article-main",    "articlemain",     "single-content"};
+    "body-copy",       "storytext",    "article-main",    "articlemain",      "single-content"};
 
 bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -102,7 +149,8 @@ std::string names_of(const Dom& dom, std::size_t node) {
 }
 
 bool is_hidden(const Dom& dom, std::size_t node) {
-  if (dom.has_attribute(node, "hidden") || dom.attribute(node, "aria-hidden") == "true") return true;
+  if (dom.has_attribute(node, "hidden") || dom.attribute(node, "aria-hidden") == "true")
+    return true;
   std::string style = utf8::lower(dom.attribute(node, "style"));
   style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
   if (style.find("display:none") != std::string::npos ||
@@ -110,9 +158,8 @@ bool is_hidden(const Dom& dom, std::size_t node) {
     return true;
   }
   const std::string names = names_of(dom, node);
-  return std::any_of(std::begin(kHiddenNames), std::end(kHiddenNames), [&](std::string_view name) {
-    return names.find(name) != std::string::npos;
-  });
+  return std::any_of(std::begin(kHiddenNames), std::end(kHiddenNames),
+                     [&](std::string_view name) { return names.find(name) != std::string::npos; });
 }
 
 std::string_view reason_by_role(std::string_view role) {
@@ -130,15 +177,23 @@ std::string_view reason_by_role(std::string_view role) {
 std::string_view reason_by_tag(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE: return "script";
+    case GUMBO_TAG_STYLE:
+      return "script";
     case GUMBO_TAG_NAV:
-    case GUMBO_TAG_MENU: return "navigation";
-    case GUMBO_TAG_FOOTER: return "footer";
-    case GUMBO_TAG_HEADER: return "header";
-    case GUMBO_TAG_ASIDE: return "related";
-    case GUMBO_TAG_FORM: return "comment_form";
-    case GUMBO_TAG_TEMPLATE: return "hidden";
-    default: return is_never_text(tag) ? "markup" : std::string_view();
+    case GUMBO_TAG_MENU:
+      return "navigation";
+    case GUMBO_TAG_FOOTER:
+      return "footer";
+    case GUMBO_TAG_HEADER:
+      return "header";
+    case GUMBO_TAG_ASIDE:
+      return "related";
+    case GUMBO_TAG_FORM:
+      return "comment_form";
+    case GUMBO_TAG_TEMPLATE:
+      return "hidden";
+    default:
+      return is_never_text(tag) ? "markup" : std::string_view();
   }
 }
 
@@ -166,8 +221,10 @@ bool is_never_text(GumboTag tag) {
     case GUMBO_TAG_LABEL:
     case GUMBO_TAG_HEAD:
     case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_NOFRAMES: return true;
-    default: return false;
+    case GUMBO_TAG_NOFRAMES:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -203,8 +260,8 @@ int body_claim(const Dom& dom, std::size_t node) {
   if (element.is_text || !is_block_tag(element.tag) || element.is(GUMBO_TAG_BODY)) return 0;
   if (utf8::lower(dom.attribute(node, "itemprop")) == "articlebody") return 3;
   const std::string names = names_of(dom, node);
-  const bool named = std::any_of(
-      std::begin(kBodyNames), std::end(kBodyNames), [&](std::string_view name) {
+  const bool named =
+      std::any_of(std::begin(kBodyNames), std::end(kBodyNames), [&](std::string_view name) {
         const std::size_t at = names.find(name);
         if (at == std::string::npos) return false;
         // "article-body-ad" is something else.

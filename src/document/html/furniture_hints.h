@@ -17,8 +17,8 @@ namespace counterpoint::html {
 // The element's content is never text: scripts, style sheets, forms' fields, embedded media.
 [[nodiscard]] bool is_never_text(GumboTag tag);
 
-// How strongly an element claims to be the body of the report: 3 itemprop articleBody, 2 a class or id
-// such as "article-body", 1 <article> or <main>, 0 otherwise.
+// How strongly an element claims to be the body of the report: 3 itemprop articleBody, 2 a class or
+// id such as "article-body", 1 <article> or <main>, 0 otherwise.
 [[nodiscard]] int body_claim(const Dom& dom, std::size_t node);
 
 // Class and id as lower-case words: "storyBody-main" gives story, body, main.

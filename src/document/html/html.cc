@@ -40,7 +40,8 @@ void drop_repetitions(Page& page) {
   std::set<std::string> captions;
   for (Block& block : page.blocks) {
     const std::string& text = block.text.text();
-    const bool address = text.find("://") != std::string::npos && text.find(' ') == std::string::npos;
+    const bool address =
+        text.find("://") != std::string::npos && text.find(' ') == std::string::npos;
     if (address) block.dropped = "markup";
     const bool again = block.kind == BlockKind::caption && !captions.insert(text).second;
     if (again) block.dropped = "boilerplate";

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t kLeastRunningText = 60;
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
 
 std::size_t length_of(std::string_view text) {
   return static_cast<std::size_t>(
@@ -19,7 +21,8 @@ std::size_t length_of(std::string_view text) {
 
 class Finder {
  public:
-  explicit Finder(const Dom& dom) : dom_(dom), running_(dom.size(), 0), own_running_(dom.size(), false) {}
+  explicit Finder(const Dom& dom)
+      : dom_(dom), running_(dom.size(), 0), own_running_(dom.size(), false) {}
 
   MainText find() {
     main_.reasons.resize(dom_.size());
@@ -54,16 +57,17 @@ class Finder {
       }
     }
     for (std::size_t i = dom_.size(); i-- > 0;) {
-      const bool running = own[i] >= kLeastRunningText && 2 * linked[i] < own[i] &&
-                           heading_level(dom_[i].tag) == 0;
+      const bool running =
+          own[i] >= kLeastRunningText && 2 * linked[i] < own[i] && heading_level(dom_[i].tag) == 0;
       own_running_[i] = running;
       running_[i] += running ? own[i] : 0;
       if (i > 0) running_[dom_[i].parent] += running_[i];
     }
   }
 
-  // Furniture is small: an element that holds a good part of the page's running text is not, whatever
-  // it is called. Pages wrap everything in a form, or give the report a class "has-comments".
+  // Furniture is small: an element that holds a good part of the page's running text is not,
+  // whatever it is called. Pages wrap everything in a form, or give the report a class
+  // "has-comments".
   void mark_furniture(std::size_t total) {
     for (std::size_t i = 0; i < dom_.size(); ++i) {
       if (!main_.reasons[i].empty()) {
@@ -80,7 +84,8 @@ class Finder {
     }
   }
 
-  // The strongest claim that holds most of the running text; failing that, one that holds much of it.
+  // The strongest claim that holds most of the running text; failing that, one that holds much of
+  // it.
   void choose() {
     const std::size_t total = running_.empty() ? 0 : running_[0];
     main_.root = 0;
@@ -127,7 +132,7 @@ class Finder {
     for (int level = 0; level < 3 && above != 0 && !dom_[above].is(GUMBO_TAG_BODY); ++level) {
       above = dom_[above].parent;
     }
-    std::size_t begin = above;
+    std::size_t begin = main_.root;  // no headline, no telling
     for (std::size_t i = above; i < main_.root; ++i) {
       if (dom_[i].is(GUMBO_TAG_H1)) begin = dom_[i].end;
     }
@@ -172,6 +177,8 @@ class Finder {
 
 }  // namespace
 
-MainText find_main_text(const Dom& dom) { return Finder(dom).find(); }
+MainText find_main_text(const Dom& dom) {
+  return Finder(dom).find();
+}
 
 }  // namespace counterpoint::html

@@ -96,10 +96,11 @@ class Reader {
   void read_language(std::size_t i) {
     std::string language(dom_.attribute(i, "lang"));
     std::replace(language.begin(), language.end(), '_', '-');
-    const bool tag = language.size() <= 35 && std::all_of(language.begin(), language.end(), [](char c) {
-                       return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                              (c >= 'A' && c <= 'Z');
-                     });
+    const bool tag =
+        language.size() <= 35 && std::all_of(language.begin(), language.end(), [](char c) {
+          return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                 (c >= 'A' && c <= 'Z');
+        });
     if (tag) fill(metadata_.language, language);
   }
 
@@ -136,12 +137,24 @@ class Reader {
       if (found == meta_.end()) continue;
       const std::string& value = found->second;
       switch (field) {
-        case Field::title: fill(og_title_, value); break;
-        case Field::publisher: fill(metadata_.publisher, value); break;
-        case Field::published: fill(metadata_.published, edtf_from_metadata(value)); break;
-        case Field::updated: fill(metadata_.updated, edtf_from_metadata(value)); break;
-        case Field::url: fill(metadata_.url, value); break;
-        case Field::author: add_author(value); break;
+        case Field::title:
+          fill(og_title_, value);
+          break;
+        case Field::publisher:
+          fill(metadata_.publisher, value);
+          break;
+        case Field::published:
+          fill(metadata_.published, edtf_from_metadata(value));
+          break;
+        case Field::updated:
+          fill(metadata_.updated, edtf_from_metadata(value));
+          break;
+        case Field::url:
+          fill(metadata_.url, value);
+          break;
+        case Field::author:
+          add_author(value);
+          break;
       }
     }
     if (const auto site = meta_.find("og:site_name"); site != meta_.end()) site_ = site->second;
@@ -166,8 +179,8 @@ class Reader {
   // The headline as printed on the page, when it is clear which <h1> that is.
   void use_titles() {
     std::erase_if(headings_, [](const std::string& heading) { return heading.empty(); });
-    const bool single = headings_.size() == 1 && headings_.front() != site_ &&
-                        count_words(headings_.front()) >= 3;
+    const bool single =
+        headings_.size() == 1 && headings_.front() != site_ && count_words(headings_.front()) >= 3;
     if (single) metadata_.title = headings_.front();
     for (const std::string& heading : headings_) {
       if (og_title_.starts_with(heading) || page_title_.starts_with(heading)) {
@@ -204,7 +217,9 @@ class Reader {
 
 }  // namespace
 
-Metadata read_metadata(const Dom& dom) { return Reader(dom).read(); }
+Metadata read_metadata(const Dom& dom) {
+  return Reader(dom).read();
+}
 
 void set_metadata(const Metadata& metadata, Document& document) {
   const auto time = [](const std::string& edtf) {

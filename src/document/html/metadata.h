@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a page says about itself to machines: JSON-LD, OpenGraph and other meta tags, microdata, <time>.
+// What a page says about itself to machines: JSON-LD, OpenGraph and other meta tags, microdata,
+// <time>.
 #pragma once
 
 #include <string>

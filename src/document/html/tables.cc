@@ -39,9 +39,11 @@ std::vector<Row> rows_of(const Dom& dom, std::size_t table, const MainText& main
 }
 
 bool is_head(const Row& row) {
-  return row.size() >= 2 && std::all_of(row.begin(), row.end(), [](const Cell& cell) {
-           return cell.words <= 8 && !ends_with_stop(cell.text);
-         }) && std::any_of(row.begin(), row.end(), [](const Cell& cell) { return cell.words > 0; });
+  return row.size() >= 2 &&
+         std::all_of(
+             row.begin(), row.end(),
+             [](const Cell& cell) { return cell.words <= 8 && !ends_with_stop(cell.text); }) &&
+         std::any_of(row.begin(), row.end(), [](const Cell& cell) { return cell.words > 0; });
 }
 
 // A head of short labels over cells of whole sentences.
