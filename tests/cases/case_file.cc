@@ -145,8 +145,9 @@ class Parser {
 
   void take_expectation(int number, const std::string& line) {
     if (line.empty() || line.front() == '#') return;
-    if (line.rfind("expected-fail:", 0) == 0) {
-      file_.expected_fail = trim(line.substr(14));
+    if (line.rfind("not yet:", 0) == 0) {
+      file_.expectations.push_back(make_expectation(number, trim(line.substr(8))));
+      file_.expectations.back().not_yet = true;
     } else {
       file_.expectations.push_back(make_expectation(number, line));
     }
