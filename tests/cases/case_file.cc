@@ -86,7 +86,9 @@ std::vector<Token> tokens_of(const std::string& text) {
 }
 
 Expectation make_expectation(int number, const std::string& line) {
-  Expectation expectation{number, line, false, {}, {}};
+  Expectation expectation;
+  expectation.line = number;
+  expectation.text = line;
   const auto colon = line.find(':');
   if (colon == std::string::npos) throw std::invalid_argument("no `kind:` in this expectation");
   expectation.kind = trim(line.substr(0, colon));
