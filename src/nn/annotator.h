@@ -16,9 +16,9 @@
 
 namespace counterpoint::nn {
 
-// Working memory of one thread. Make one per thread and keep it: it holds buffers and compiled
-// kernels that make the second sentence much cheaper than the first. It belongs to the annotator it
-// was first used with; using it with another one starts it afresh. Never share between threads.
+// Working memory of one thread. Make one per thread and keep it: its buffers then serve every
+// sentence. It holds nothing of what was predicted, and may go from one annotator to another. Never
+// share one between threads.
 class Scratch {
  public:
   Scratch();

@@ -9,16 +9,16 @@ namespace counterpoint::nn {
 
 // All intermediate results, for the longest sentence.
 struct EncoderScratch::State {
-  explicit State(const EncoderWeights& encoder)
-      : weights(&encoder),
-        states(encoder.sizes.max_pieces * encoder.sizes.hidden),
-        qkv(encoder.sizes.max_pieces * encoder.sizes.hidden * 3),
-        scores(encoder.sizes.max_pieces * round_up(encoder.sizes.max_pieces)),
-        turned(encoder.sizes.hidden * round_up(encoder.sizes.max_pieces)),
-        context(encoder.sizes.max_pieces * encoder.sizes.hidden),
-        inner(encoder.sizes.max_pieces * round_up(encoder.ffn)) {}
+  explicit State(const EncoderSizes& of)
+      : sizes(of),
+        states(of.max_pieces * of.hidden),
+        qkv(of.max_pieces * of.hidden * 3),
+        scores(of.max_pieces * round_up(of.max_pieces)),
+        turned(of.hidden * round_up(of.max_pieces)),
+        context(of.max_pieces * of.hidden),
+        inner(of.max_pieces * round_up(of.ffn)) {}
 
-  const EncoderWeights* weights;
+  EncoderSizes sizes;
   Buffer<float> states;
   Buffer<float> qkv;     // a piece's queries, keys and values, each for all heads
   Buffer<float> scores;  // of one attention head
@@ -74,8 +74,8 @@ Result<Encoder> Encoder::load(const TensorFile& file, const EncoderSizes& sizes)
 
 std::span<const float> Encoder::encode(std::span<const std::uint32_t> ids,
                                        EncoderScratch& scratch) const {
-  if (!scratch.state_ || scratch.state_->weights != weights_.get()) {
-    scratch.state_ = std::make_unique<EncoderScratch::State>(*weights_);
+  if (!scratch.state_ || scratch.state_->sizes != weights_->sizes) {
+    scratch.state_ = std::make_unique<EncoderScratch::State>(weights_->sizes);
   }
   EncoderScratch::State& memory = *scratch.state_;
   const Kernels& run = kernels();
@@ -84,7 +84,7 @@ std::span<const float> Encoder::encode(std::span<const std::uint32_t> ids,
   const Rows qkv{memory.qkv.data(), 3 * hidden()};
   const Rows scores{memory.scores.data(), round_up(count)};
   const Rows context{memory.context.data(), hidden()};
-  const Rows inner{memory.inner.data(), round_up(weights_->ffn)};
+  const Rows inner{memory.inner.data(), round_up(weights_->sizes.ffn)};
   const auto normalise = [&](const Norm& norm) {
     run.layer_norm(states, count, hidden(), norm.scale.data(), norm.shift.data());
   };

@@ -13,7 +13,7 @@
 
 namespace counterpoint::nn {
 
-// Working memory of one thread, for one encoder.
+// Working memory of one thread.
 class EncoderScratch {
  public:
   EncoderScratch();

@@ -17,7 +17,7 @@ class Loader {
   Result<void> load() {
     embeddings();
     if (const Tensor* up = file_.find("layer.0.ffn.up.bias"); up != nullptr && !up->shape.empty()) {
-      out_.ffn = up->shape[0];
+      out_.sizes.ffn = up->shape[0];
     }
     for (std::size_t i = 0; i < out_.sizes.layers && !error_; ++i) layer(i);
     if (error_) return tl::unexpected(*std::exchange(error_, nullptr));
@@ -53,8 +53,8 @@ class Loader {
     made.qkv = linear(name + ".attention.qkv", 3 * hidden_, hidden_);
     made.attention_output = linear(name + ".attention.output", hidden_, hidden_);
     made.attention_norm = norm(name + ".attention.norm");
-    made.up = linear(name + ".ffn.up", out_.ffn, hidden_);
-    made.down = linear(name + ".ffn.down", hidden_, out_.ffn);
+    made.up = linear(name + ".ffn.up", out_.sizes.ffn, hidden_);
+    made.down = linear(name + ".ffn.down", hidden_, out_.sizes.ffn);
     made.ffn_norm = norm(name + ".ffn.norm");
     out_.layers.push_back(std::move(made));
   }

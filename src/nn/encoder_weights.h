@@ -19,6 +19,9 @@ struct EncoderSizes {
   std::size_t layers = 0;
   std::size_t attention_heads = 0;
   std::size_t max_pieces = 0;  // [CLS] and [SEP] included
+  std::size_t ffn = 0;         // read off the tensors
+
+  friend bool operator==(const EncoderSizes&, const EncoderSizes&) = default;
 };
 
 // Layer normalisation's scale and shift.
@@ -38,7 +41,6 @@ struct EncoderLayer {
 
 struct EncoderWeights {
   EncoderSizes sizes;
-  std::size_t ffn = 0;
   std::span<const std::byte> word_rows;  // int8, in the file's mapping; times the row's scale
   std::vector<float> word_scale;
   std::vector<float> position;  // with the embedding of sentence type 0 added to each row

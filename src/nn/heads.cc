@@ -3,6 +3,7 @@
 #include "nn/heads.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -14,13 +15,21 @@ namespace {
 // The matrices between the products, for the longest sentence.
 struct Buffers {
   Buffers(const HeadWeights& weights, std::size_t words)
-      : features((words + 1) * weights.features()),
+      : sizes(sizes_of(weights, words)),
+        features((words + 1) * weights.features()),
         heads((words + 1) * round_up(weights.all.out)),
         arc(words * round_up(weights.arc.out)),
         scores(words * round_up(words + 1)),
         turned(weights.arc.out * round_up(words + 1)),
         rel(words * round_up(weights.rel.out)) {}
 
+  // All that the sizes of the buffers follow from.
+  using Sizes = std::array<std::size_t, 5>;
+  static Sizes sizes_of(const HeadWeights& weights, std::size_t words) {
+    return {words, weights.all.in, weights.all.out, weights.arc.out, weights.rel.out};
+  }
+
+  Sizes sizes;
   Buffer<float> features;  // row 0 is the root, as in heads
   Buffer<float> heads;
   Buffer<float> arc;
@@ -81,13 +90,10 @@ std::size_t best_relation(const HeadWeights& weights, const float* word, const f
 }  // namespace
 
 struct HeadScratch::State {
-  State(const HeadWeights& heads, std::size_t words)
-      : weights(&heads), max_words(words), buffers(heads, words) {}
+  State(const HeadWeights& weights, std::size_t words) : buffers(weights, words) {}
 
-  const HeadWeights* weights;
-  std::size_t max_words;
   Buffers buffers;
-  std::vector<float> packed_scores;
+  std::vector<float> scores;  // of buffers.scores, without the rows' padding
 };
 
 HeadScratch::HeadScratch() = default;
@@ -128,8 +134,7 @@ void compute_scores(const HeadWeights& weights, std::size_t count, Buffers& buff
 void predict_words(const HeadWeights& weights, std::span<const float> states,
                    std::span<const WordInput> words, std::size_t max_words, HeadScratch& scratch,
                    std::span<WordPrediction> out) {
-  if (!scratch.state_ || scratch.state_->weights != &weights ||
-      scratch.state_->max_words != max_words) {
+  if (!scratch.state_ || scratch.state_->buffers.sizes != Buffers::sizes_of(weights, max_words)) {
     scratch.state_ = std::make_unique<HeadScratch::State>(weights, max_words);
   }
   Buffers& buffers = scratch.state_->buffers;
@@ -141,7 +146,7 @@ void predict_words(const HeadWeights& weights, std::span<const float> states,
   compute_scores(weights, words.size(), buffers);
 
   const std::size_t candidates = words.size() + 1;
-  std::vector<float>& scores = scratch.state_->packed_scores;
+  std::vector<float>& scores = scratch.state_->scores;
   scores.clear();
   for (std::size_t i = 0; i < words.size(); ++i) {
     const float* row = buffers.scores.data() + i * round_up(candidates);

@@ -55,7 +55,7 @@ struct WordInput {
   Shape shape = Shape::kOther;
 };
 
-// Working memory of one thread, for one set of weights.
+// Working memory of one thread.
 class HeadScratch {
  public:
   HeadScratch();
