@@ -177,7 +177,10 @@ def add_syria(gazetteer, folder, admin1_codes):
 
 
 def add_countries(gazetteer, folder, cities):
-    capitals = {row[8]: row for row in cities if row[7] == "PPLC"}
+    """Countries, at their capital, or at their largest town where the data marks no capital."""
+    capitals = {}
+    for row in sorted(cities, key=lambda row: (row[7] == "PPLC", int(row[14] or 0))):
+        capitals[row[8]] = row
     with open(folder / "countryInfo.tsv", encoding="utf-8") as file:
         for line in file:
             if line.startswith("#"):

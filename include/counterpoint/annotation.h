@@ -61,6 +61,7 @@ struct Sentence {
   std::uint32_t paragraph = 0;  // counted from 0 over the document
 };
 
+enum class Gender { unknown, male, female };
 enum class MentionType { person, organization, place, event, object, abstract, time, other };
 
 // A name ("Joshua Landis") or a nominal group ("security forces", "a resident", "members of the
@@ -74,9 +75,10 @@ struct Mention {
   TokenIndex last = 0;  // half-open
   TokenIndex head = 0;
   MentionType type = MentionType::other;
-  bool named = false;  // it is a name, or a group that holds its own name
-  std::int32_t antecedent =
-      -1;  // index of the mention it refers back to (within the document), or -1
+  bool named = false;               // it is a name, or a group that holds its own name
+  std::int32_t antecedent = -1;     // the mention of the document that it refers back to, or -1
+  Gender gender = Gender::unknown;  // as a title or noun tells ("Mrs", "spokesman"); never by name
+  bool group = false;               // a singular noun that "they" can stand for ("army")
 };
 
 enum class TimexType { date, time, duration, set };

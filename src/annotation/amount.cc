@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "annotation/amount.h"
 
+#include <algorithm>
 #include <string>
 
 #include "annotation/chars.h"
@@ -11,6 +12,9 @@ namespace {
 using std::optional;
 using std::string;
 using std::string_view;
+
+// A comparative stands at most so many words before its "than".
+constexpr TokenIndex kClause = 8;
 
 class Reader {
  public:
@@ -99,17 +103,27 @@ class Reader {
     return true;
   }
 
+  // Whether a comparative stands before "than" in its clause: "more people than 4,000 soldiers".
+  bool is_compared(TokenIndex than) const {
+    static constexpr string_view kOthers[] = {"more",   "less",  "fewer", "other",
+                                              "rather", "worse", "else"};
+    for (TokenIndex i = than - 1; i >= std::max(sentence_.first, than - kClause); --i) {
+      const string_view form = word(i);
+      if (form == ",") return false;
+      const bool other =
+          std::find(std::begin(kOthers), std::end(kOthers), form) != std::end(kOthers);
+      const bool graded = i == than - 1 && form.size() > 3 && form.ends_with("er");
+      if (other || graded || words_.token(i).xpos == "JJR" || words_.token(i).xpos == "RBR")
+        return true;
+    }
+    return false;
+  }
+
   // "violence escalated, than 4,000 locals fled": "more" was lost.
   bool lost_word() {
     const TokenIndex than = amount_.first - 1;
     if (amount_.modified || word(than) != "than") return false;
-    const string_view before = word(than - 1);
-    const bool comparative = before == "other" || before == "rather" || before == "more" ||
-                             before == "less" || before == "fewer" || before.ends_with("er") ||
-                             before == "worse" || before == "as";
-    if (comparative || (than > sentence_.first && words_.token(than - 1).xpos.ends_with("R"))) {
-      return false;
-    }
+    if (is_compared(than)) return false;
     amount_.first = than;
     amount_.modified = true;
     amount_.quantity.emended = true;

@@ -96,8 +96,6 @@ struct UnitOfTime {
   int length = 1;
 };
 
-enum class Gender { unknown, male, female };
-
 struct Lexicon {
   // sentences and tokens
   WordMap<StopRule> abbreviations;  // with their stop, as written

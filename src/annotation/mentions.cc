@@ -155,7 +155,9 @@ class Finder {
         end = over_hyphens(words_, {end, end + 1}).last;
       }
       const TokenRange range{over_hyphens(words_, {i, i + 1}).first, end};
-      names_.push_back({range, i, MentionType::other, true});
+      // "Interior" of "Interior Minister" names an office.
+      const bool office = end < sentence.last && words_.lexicon.titles.contains(words_.at(end));
+      if (!office) names_.push_back({range, i, MentionType::other, true});
       i = end;
     }
     std::sort(names_.begin(), names_.end(),
@@ -227,8 +229,11 @@ class Finder {
           *type == MentionType::other ? find(words_.lexicon.noun_types, token.lemma) : nullptr;
       return known != nullptr ? *known : *type;
     }
-    if (token.upos != Upos::NOUN) return std::nullopt;
     const string_view rel = relation(words_, i);
+    for (const Group& name : names_) {
+      if (name.head == i) return name.type;
+    }
+    if (token.upos != Upos::NOUN || rel == "compound") return std::nullopt;
     const bool argument = rel == "nsubj" || rel == "obj" || rel == "iobj" ||
                           token.deprel == "obl:agent" || rel == "conj" || rel == "appos";
     const MentionType* known = find(words_.lexicon.noun_types, token.lemma);
@@ -271,12 +276,28 @@ class Finder {
   }
 
   void add(const Group& group) {
-    result_.push_back({.span = words_.span(group.range.first, group.range.last),
-                       .first = group.range.first,
-                       .last = group.range.last,
-                       .head = group.head,
-                       .type = group.type,
-                       .named = group.named});
+    Mention& mention = result_.emplace_back();
+    mention.span = words_.span(group.range.first, group.range.last);
+    mention.first = group.range.first;
+    mention.last = group.range.last;
+    mention.head = group.head;
+    mention.type = group.type;
+    mention.named = group.named;
+    mention.gender = gender_of(group.range);
+    mention.group = words_.lexicon.groups.contains(words_.token(group.head).lemma);
+  }
+
+  // By a title in or just before the group, or a noun that tells it.
+  Gender gender_of(TokenRange range) const {
+    Gender told = Gender::unknown;
+    for (TokenIndex i = std::max(range.first - 1, 0); i < range.last; ++i) {
+      const Gender* gender = find(words_.lexicon.titles, words_.at(i));
+      if (gender == nullptr && i >= range.first) {
+        gender = find(words_.lexicon.genders, words_.token(i).lemma);
+      }
+      if (gender != nullptr && *gender != Gender::unknown) told = *gender;
+    }
+    return told;
   }
 
   const Words& words_;

@@ -102,12 +102,14 @@ class Resolver {
     switch (pronoun) {
       case Pronoun::he:
       case Pronoun::she:
-        return person && !plural && gender_fits(mention, pronoun);
+        return person && !plural &&
+               mention.gender != (pronoun == Pronoun::she ? Gender::male : Gender::female);
       case Pronoun::it:
         return !person && !plural && mention.type != MentionType::time;
       case Pronoun::they:
-        return plural ? mention.type != MentionType::time
-                      : mention.type == MentionType::organization && !mention.named;
+        return plural
+                   ? mention.type != MentionType::time
+                   : mention.group || (mention.type == MentionType::organization && !mention.named);
       case Pronoun::none:
         break;
     }
@@ -120,28 +122,6 @@ class Resolver {
       if (ann_.tokens[i].head == mention.head && ann_.tokens[i].deprel == "conj") return true;
     }
     return false;
-  }
-
-  // Only words that tell a gender decide: "spokeswoman", "Mr"; names do not.
-  bool gender_fits(const Mention& mention, Pronoun pronoun) const {
-    const bool she = pronoun == Pronoun::she;
-    for (TokenIndex i = mention.first - 1; i < mention.last; ++i) {
-      if (i < 0) continue;
-      const std::string word = folded(i);
-      const bool female = word == "mrs" || word == "ms" || word == "mrs." || word == "ms." ||
-                          word == "miss" || word.ends_with("woman") || word == "mother" ||
-                          word == "girl" || word == "daughter" || word == "sister" ||
-                          word == "wife" || word == "widow" || word == "queen" || word == "lady";
-      const bool male = word == "mr" || word == "mr." || word.ends_with("gunman") ||
-                        word == "man" || word == "policeman" || word == "spokesman" ||
-                        word == "father" || word == "boy" || word == "son" || word == "brother" ||
-                        word == "husband" || word == "king" || word == "businessman" ||
-                        word == "sheikh";
-      if (i < mention.first && word != "mr" && word != "mr." && word != "mrs" && word != "mrs.")
-        continue;
-      if (she ? male : female) return false;
-    }
-    return true;
   }
 
   // A possessor inside the mention, or two arguments of one verb: "he told him".

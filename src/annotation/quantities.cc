@@ -83,11 +83,29 @@ class Finder {
     if (!kind) return amount->number.last;
     if (*kind == QuantityKind::count && continues_ages(*amount)) kind = QuantityKind::age;
     amount->quantity.kind = *kind;
-    amount->quantity.noun =
-        counted_noun(words_, dependents_ ? &*dependents_ : nullptr, sentence, *amount);
-    if (*kind == QuantityKind::version || *kind == QuantityKind::age) amount->quantity.noun = -1;
+    amount->quantity.noun = noun_of(*kind, *amount, sentence);
     add(*amount);
     return amount->last;
+  }
+
+  // A measure's noun is its unit; names, ages and percentages count nothing.
+  TokenIndex noun_of(QuantityKind kind, const Amount& amount, const Sentence& sentence) const {
+    switch (kind) {
+      case QuantityKind::version:
+      case QuantityKind::age:
+      case QuantityKind::percent:
+      case QuantityKind::temperature:
+        return -1;
+      case QuantityKind::distance:
+      case QuantityKind::size:
+      case QuantityKind::duration: {
+        TokenIndex unit = amount.number_last;
+        if (is_dash(words_.at(unit))) ++unit;
+        return unit < sentence.last ? unit : -1;
+      }
+      default:
+        return counted_noun(words_, dependents_ ? &*dependents_ : nullptr, sentence, amount);
+    }
   }
 
   // Vague words that are no amounts here: "a few" and "several" without a noun stay, "scores"

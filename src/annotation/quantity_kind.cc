@@ -12,6 +12,7 @@ using std::optional;
 using std::string_view;
 
 constexpr double kOldestAge = 110;
+constexpr std::size_t kTelephoneDigits = 7;
 
 class Classifier {
  public:
@@ -25,7 +26,8 @@ class Classifier {
     if (is_pronoun_one()) return std::nullopt;
     if (number.ordinal) return is_unit_name() ? QuantityKind::version : QuantityKind::ordinal;
     if (is_age()) return QuantityKind::age;
-    if (is_name_number()) return QuantityKind::version;
+    if (is_name_number() || is_telephone()) return QuantityKind::version;
+    if (is_clock()) return QuantityKind::clock;
     if (const auto unit = measured()) return unit;
     if (number.fraction) return QuantityKind::fraction;
     if (is_score()) return QuantityKind::version;
@@ -149,6 +151,21 @@ class Classifier {
     return behind_head && !followed_by_noun();
   }
 
+  // "+447624800100", "5550123": more digits in a row than counts are written with.
+  bool is_telephone() const {
+    const string_view form = word(amount_.number.first);
+    return amount_.number.digits && all_digits(form) &&
+           (word(previous()) == "+" || form.size() >= kTelephoneDigits);
+  }
+
+  // "0911: ...", the entries of a live page.
+  bool is_clock() const {
+    const string_view form = word(amount_.number.first);
+    if (form.size() != 4 || !all_digits(form)) return false;
+    const bool hours = form[0] < '2' || (form[0] == '2' && form[1] < '4');
+    return hours && form[2] < '6' && (word(next()) == ":" || form[0] == '0');
+  }
+
   bool followed_by_noun() const {
     return next() < sentence_.last && words_.token(next()).upos == Upos::NOUN;
   }
@@ -240,10 +257,10 @@ bool describes(const Words& words, TokenIndex i) {
 // numbers, up to the first word that closes the phrase.
 TokenIndex noun_by_rule(const Words& words, const Sentence& sentence, const Amount& amount) {
   static constexpr string_view kClosers[] = {
-      "in",    "at",     "on",   "to",    "by",     "with",    "from",     "for",
-      "were",  "was",    "are",  "is",    "have",   "has",     "had",      "and",
-      "or",    "who",    "that", "which", "but",    "as",      "than",     "after",
-      "since", "during", "when", "dead",  "killed", "wounded", "arrested", "will"};
+      "in",    "at",    "on",     "to",   "by",   "with",   "from",    "for",      "were",
+      "was",   "are",   "is",     "have", "has",  "had",    "and",     "or",       "who",
+      "that",  "which", "but",    "as",   "than", "after",  "them",    "us",       "whom",
+      "those", "since", "during", "when", "dead", "killed", "wounded", "arrested", "will"};
   TokenIndex i = amount.last;
   TokenIndex candidate = -1;
   if (i < sentence.last && words.at(i) == "of") ++i;
@@ -285,6 +302,15 @@ TokenIndex before_of(const Words& words, TokenIndex first, TokenIndex noun) {
   return noun;
 }
 
+// A finite verb before the noun: the parse hangs the number on the wrong word.
+bool crosses_verb(const Words& words, TokenIndex first, TokenIndex noun) {
+  for (TokenIndex i = first; i < noun; ++i) {
+    const string_view tag = words.token(i).xpos;
+    if (tag == "VBD" || tag == "VBP" || tag == "VBZ" || tag == "MD") return true;
+  }
+  return false;
+}
+
 TokenIndex noun_by_parse(const Words& words, const Dependents& dependents, const Sentence& sentence,
                          const Amount& amount) {
   for (TokenIndex i = amount.number.first; i < amount.number_last; ++i) {
@@ -294,6 +320,7 @@ TokenIndex noun_by_parse(const Words& words, const Dependents& dependents, const
   for (TokenIndex i = amount.number.first; i < amount.number_last; ++i) {
     const TokenIndex head = words.token(i).head;
     if (head < amount.last || head >= sentence.last || !is_noun(words, head)) continue;
+    if (crosses_verb(words, amount.last, head)) continue;
     const string_view rel = relation(words, i);
     if (rel == "nummod" || rel == "amod" || rel == "det" || rel == "compound" || rel == "nmod") {
       return before_of(words, amount.last, head);

@@ -41,11 +41,17 @@ TimeMatch started(TokenIndex i) {
   return match;
 }
 
+bool ends_sentence(string_view word) {
+  return word == "." || word == "!" || word == "?" || word == ":";
+}
+
 // "yesterday", "overnight", "recently".
 optional<TimeMatch> one_word(const Words& words, TokenIndex i, TokenIndex end) {
   TimeMatch match = started(i);
-  const bool capital = starts_upper(words.written(i)) && words.token(i).upos == Upos::PROPN;
-  const bool in_name = capital && starts_upper(words.written(std::max(i - 1, 0)));  // "USA Today"
+  // "USA Today": a capital letter in the middle of a name.
+  const bool in_name = starts_upper(words.written(i)) && i > 0 &&
+                       words.token(i).upos != Upos::NOUN && words.token(i).upos != Upos::ADV &&
+                       starts_upper(words.written(i - 1)) && !ends_sentence(words.at(i - 1));
   if (const TimeWord* day = in_name ? nullptr : time_word(words, i, TimeClass::day)) {
     match.time.offset = day->offset;
     if (is_daypart(words, match.last, end)) {

@@ -106,8 +106,7 @@ class Finder {
     }
     // "after Friday prayers": the bound is the prayers'.
     const bool modifies = match.time.form == TimeForm::weekday && match.last < sentence.last &&
-                          words_.token(match.last).upos == Upos::NOUN &&
-                          words_.token(match.last - 1).head == match.last;
+                          words_.token(match.last).upos == Upos::NOUN;
     if (modifies) return TimeBound::none;
     if (time_word(words_, i, TimeClass::since)) return TimeBound::since;
     if (time_word(words_, i, TimeClass::until)) {

@@ -76,7 +76,7 @@ class Tokenizer {
                       is_word_char(char_at(at_ + sign + 1));
     const bool tag = (rest[0] == '#' || rest[0] == '@') && rest.size() > 2 &&
                      classify(char_at(at_ + 1)) == CharClass::letter;
-    if (!url && !mail && !tag) return false;
+    if (!url && !tag && !(mail && is_word_char(char_at(at_)))) return false;
     size_t end = at_ + rest.size();
     while (end > at_ + 1) {
       const auto last = decode_before(text_, end);

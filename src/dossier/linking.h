@@ -58,7 +58,8 @@ struct Linking {
   // Parallel to dossier.statements: false for what a person excluded. Such statements stay in the
   // dossier and take no part in claims, ledger, timeline and counting.
   std::vector<bool> counted = {};
-  std::vector<bool> counted_figures = {};  // parallel to dossier.figures; false also with its statement
+  std::vector<bool> counted_figures =
+      {};  // parallel to dossier.figures; false also with its statement
 
   // Dossier index of an id; nullopt when there is none. O(log n).
   [[nodiscard]] std::optional<std::uint32_t> find_statement(const StatementId& id) const;

@@ -93,26 +93,36 @@ bool is_described(const ParsedName& name) {
 }
 
 void join_described(const Names& names, const Linking& linking, NameGroups& groups) {
-  std::map<std::string, std::vector<std::uint32_t>> of_countries;
+  // base -> country -> names
+  std::map<std::string, std::map<std::string, std::vector<std::uint32_t>>> bodies;
   for (std::uint32_t n = 0; n < names.names.size(); ++n) {
     if (names.names[n].kind != NameClass::body) continue;
     const OfCountry parts = of_country(names.names[n], linking.packs.gazetteer);
-    if (!parts.country.empty()) of_countries[parts.base].push_back(n);
+    if (!parts.country.empty()) bodies[parts.base][parts.country].push_back(n);
+  }
+  for (const auto& [base, countries] : bodies) {
+    for (const auto& [country, same] : countries) {
+      for (std::size_t i = 1; i < same.size(); ++i) {
+        groups.join(same.front(), same[i], "the same body of the same country",
+                    MergeScore::kSpelling);
+      }
+    }
   }
   for (std::uint32_t n = 0; n < names.names.size(); ++n) {
     const Name& name = names.names[n];
-    const auto fits = of_countries.find(name.key);
-    if (name.kind != NameClass::body || fits == of_countries.end() ||
+    const auto fits = bodies.find(name.key);
+    if (name.kind != NameClass::body || fits == bodies.end() ||
         !is_described(names.uses[name.uses.front()].name)) {
       continue;
     }
     if (fits->second.size() == 1) {
-      groups.join(n, fits->second.front(), "described alike, of the only country that has one here",
+      groups.join(n, fits->second.begin()->second.front(),
+                  "described alike, of the only country that has one here",
                   MergeScore::kSurnameThere);
-    } else {
-      for (const std::uint32_t other : fits->second) {
-        groups.keep_apart(n, other, "described alike in several countries", false);
-      }
+      continue;
+    }
+    for (const auto& [country, same] : fits->second) {
+      groups.keep_apart(n, same.front(), "described alike in several countries", false);
     }
   }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dossier/identity/name_uses.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <optional>
 #include <tuple>
 
+#include "base/utf8.h"
 #include "dossier/identity/name_key.h"
 #include "dossier/packs.h"
 
@@ -90,6 +93,17 @@ struct Collected {
   std::vector<std::set<VoiceKind>> kinds;
 };
 
+bool has_capital(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = utf8::decode(text, at);
+    // Scripts without case write names as they are.
+    const auto letter = static_cast<UChar32>(c);
+    if (u_isalpha(letter) && !u_islower(letter)) return true;
+    at += length;
+  }
+  return false;
+}
+
 void add(Collected& all, NameUse use, std::set<Office> offices, std::set<VoiceKind> kinds) {
   if (use.name.tokens.empty()) return;
   if (use.name.office) offices.insert(*use.name.office);
@@ -110,6 +124,11 @@ void collect_mentions(const Linking& linking, std::uint32_t d, Collected& all) {
     }
     NameUse use{d, static_cast<std::int32_t>(m), -1, mention.span, entity_type(mention.type), {}};
     use.name = parse(mention.span.of(source.document.text), use.type, linking.packs);
+    // "Syrian" names no thing, and a word in small letters no thing of its own.
+    if (!has_capital(use.name.text) ||
+        linking.packs.gazetteer.is_country_adjective(plain_key(use.name.text))) {
+      continue;
+    }
     std::set<Office> offices;
     if (use.type == EntityType::person) {
       if (auto office = office_before(source, mention, linking.packs)) offices.insert(*office);
@@ -119,9 +138,15 @@ void collect_mentions(const Linking& linking, std::uint32_t d, Collected& all) {
   }
 }
 
+// Persons with a name; bodies as long as what they are called is short enough to be a name.
 bool has_name(const VoiceMention& voice) {
-  return voice.identity == IdentityClass::named || voice.identity == IdentityClass::pseudonym ||
-         voice.identity == IdentityClass::institution;
+  constexpr std::size_t kLongestName = 8;  // words: "Office of the High Commissioner for ..."
+  constexpr std::size_t kLongestDescription = 3;  // in small letters: "state television"
+  if (voice.identity == IdentityClass::institution) {
+    const std::size_t words = plain_tokens(voice.name).size();
+    return words <= (has_capital(voice.name) ? kLongestName : kLongestDescription);
+  }
+  return voice.identity == IdentityClass::named || voice.identity == IdentityClass::pseudonym;
 }
 
 void collect_voices(const Linking& linking, std::uint32_t d, Collected& all) {
@@ -156,27 +181,35 @@ void collect_voices(const Linking& linking, std::uint32_t d, Collected& all) {
 }
 
 // A word tagged as a body here and as a place there is one name of the class that most uses have.
-// Persons are apart from the rest unless nearly all uses say person, or nearly none.
+// Persons are apart from the rest unless nearly all uses say person, or nearly none. What speaks
+// counts more than what is tagged, and "other" says nothing beside a class.
 std::map<std::string, std::map<EntityType, std::uint32_t>> count_types(const Collected& all) {
+  constexpr std::uint32_t kVoice = 3;  // mentions that one appearance as a voice weighs
   std::map<std::string, std::map<EntityType, std::uint32_t>> counts;
-  for (const NameUse& use : all.uses) ++counts[plain_key(use.name.text)][use.type];
+  for (const NameUse& use : all.uses) {
+    counts[plain_key(use.name.text)][use.type] += use.voice >= 0 ? kVoice : 1;
+  }
+  for (auto& [text, types] : counts) {
+    if (types.size() > 1) types.erase(EntityType::other);
+  }
   return counts;
 }
 
 EntityType settled_type(const NameUse& use, const std::map<EntityType, std::uint32_t>& counts) {
   constexpr std::uint32_t kClear = 2;  // times as many uses say otherwise: a tagger's slip
   EntityType best = use.type;
-  std::uint32_t most = 0, total = 0;
+  std::uint32_t most = 0;
   for (const auto& [type, count] : counts) {
-    total += count;
     if (count > most) {
       most = count;
       best = type;
     }
   }
-  const std::uint32_t own = counts.at(use.type);
+  const auto at = counts.find(use.type);
+  if (at == counts.end()) return best;
+  const std::uint32_t own = at->second;
   const bool person = (use.type == EntityType::person) != (best == EntityType::person);
-  return most > own * (person ? kClear : 1) || total == own ? best : use.type;
+  return most > own * (person ? kClear : 1) ? best : use.type;
 }
 
 void settle_types(Collected& all, const DossierPacks& packs) {

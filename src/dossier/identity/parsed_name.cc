@@ -120,7 +120,13 @@ ParsedName parse_person(std::string_view words, const NameRules& rules,
 ParsedName parse_body(std::string_view words, const NameRules& rules) {
   ParsedName name;
   name.text = without_the(without_possessive(trimmed(words)));
-  std::vector<std::string> tokens = without_articles(plain_tokens(name.text));
+  std::vector<std::string> tokens;
+  for (const std::string_view word : words_of(name.text)) {
+    for (std::string& token : plain_tokens(without_possessive(word))) {
+      tokens.push_back(std::move(token));
+    }
+  }
+  tokens = without_articles(tokens);
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
     if (rules.joined.contains(tokens[i])) {
       tokens[i] += tokens[i + 1];

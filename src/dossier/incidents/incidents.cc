@@ -11,6 +11,7 @@
 #include "annotation/calendar.h"
 #include "base/hash.h"
 #include "dossier/packs.h"
+#include "dossier/time/dating.h"
 #include "dossier/time/times.h"
 
 namespace counterpoint {
@@ -22,15 +23,14 @@ constexpr int kCountry = 6;  // where_prec
 
 // What an event says of its place and time, as far as a happening needs it.
 struct Where {
-  PlaceId place;  // empty: not said, or only a country
+  PlaceId place;  // empty: not said, or only the country of the main place
   std::string edtf;
   DayRange days;
 };
 
-// One day, or a stated interval of less than a week, dates a happening; longer ones only bound it.
+// One day dates a happening; longer times only bound it.
 bool dates(const DayRange& days) {
-  constexpr long kLongest = 7;
-  return days.first && days.last && *days.last - *days.first < kLongest;
+  return days.first && days.first == days.last;
 }
 
 struct Group {
@@ -54,8 +54,10 @@ class IncidentMaker {
   [[nodiscard]] Where where(const PlaceId& place, const std::optional<Time>& time) const;
   void group_events();
   void add(Group& group, std::uint32_t event);
+  [[nodiscard]] bool may_join(std::uint32_t event, const Where& at) const;
   [[nodiscard]] Group* fitting(const std::string& family, const Where& where);
   [[nodiscard]] long main_day() const;
+  [[nodiscard]] bool is_pronoun(std::uint32_t event, const Actor& actor) const;
   [[nodiscard]] std::string title(const Group& group) const;
   [[nodiscard]] Incident incident(const Group& group, long main_day) const;
   void link_figures(const std::map<const Group*, IncidentId>& ids);
@@ -68,7 +70,11 @@ class IncidentMaker {
 Where IncidentMaker::where(const PlaceId& place, const std::optional<Time>& time) const {
   Where out;
   const Place* known = linking_.find_place(place);
-  if (known && known->where_prec < kCountry) out.place = place;
+  // The dossier's own country says no more than what is known; another one is a place apart.
+  const Place* main = linking_.find_place(main_);
+  if (known && (known->where_prec < kCountry || !main || known->country != main->country)) {
+    out.place = place;
+  }
   if (time) {
     out.edtf = time->edtf;
     out.days = days_of(time->edtf);
@@ -113,12 +119,14 @@ void IncidentMaker::group_events() {
       continue;
     }
     Where at = where(event.place, event.time);
-    if (!dates(at.days)) {
+    // "In Syria on Monday" is nowhere in particular.
+    const bool country = at.place.empty() && !event.place.empty();
+    if (!dates(at.days) || country) {
       loose.emplace_back(e, std::move(at));
       continue;
     }
     // What names no place is where the dossier is.
-    if (at.place.empty() && event.place.empty()) at.place = main_;
+    if (at.place.empty()) at.place = main_;
     Group& group = groups_[{mode->second.family, at.place, at.edtf}];
     group.family = mode->second.family;
     group.where = at;
@@ -131,7 +139,8 @@ void IncidentMaker::group_events() {
   std::map<Key, std::vector<std::uint32_t>> rest;
   for (const auto& [e, at] : loose) {
     const std::string& family = rules().modes.at(linking_.dossier.events[e].mode).family;
-    if (Group* group = fitting(family, at)) {
+    Group* group = may_join(e, at) ? fitting(family, at) : nullptr;
+    if (group) {
       joins.emplace_back(group, e);
     } else {
       rest[{family, at.place.empty() && linking_.dossier.events[e].place.empty() ? main_ : at.place,
@@ -148,6 +157,12 @@ void IncidentMaker::group_events() {
   }
 }
 
+// News speaks of what has just happened; a reference without a day may speak of any.
+bool IncidentMaker::may_join(std::uint32_t event, const Where& at) const {
+  return at.days.first || at.days.last ||
+         !anchor_of(linking_, linking_.event_from[event].document).empty();
+}
+
 // The first day of the happening that most documents tell of.
 long IncidentMaker::main_day() const {
   std::map<long, std::size_t> votes;
@@ -159,25 +174,35 @@ long IncidentMaker::main_day() const {
   return best == votes.end() ? std::numeric_limits<long>::min() : best->first;
 }
 
+bool IncidentMaker::is_pronoun(std::uint32_t event, const Actor& actor) const {
+  const auto& annotation = linking_.documents[linking_.event_from[event].document].annotation;
+  const auto [first, last] = tokens_in(annotation, actor.span);
+  return last - first == 1 && annotation.tokens[static_cast<std::size_t>(first)].upos == Upos::PRON;
+}
+
 // "Killing of security forces, Jisr al-Shughour, 6 June 2011".
 std::string IncidentMaker::title(const Group& group) const {
-  std::map<std::string, std::size_t> modes, patients;
+  std::map<std::string, std::size_t> modes;
+  std::map<std::string, std::set<DocumentId>> patients;
   for (const std::uint32_t e : group.events) {
     const Event& event = linking_.dossier.events[e];
     ++modes[event.mode];
     for (const Actor& patient : event.recipients) {
-      if (!patient.text.empty()) ++patients[patient.text];
+      if (!patient.text.empty() && !is_pronoun(e, patient)) {
+        patients[patient.text].insert(linking_.dossier.statements[event.statement].document);
+      }
     }
   }
-  const auto most = [](const std::map<std::string, std::size_t>& counts) {
-    return std::max_element(counts.begin(), counts.end(),
-                            [](const auto& a, const auto& b) { return a.second < b.second; });
-  };
-  std::string out = rules().modes.at(most(modes)->first).title;
-  // A patient that one event alone names is that account's, not the happening's.
-  constexpr std::size_t kNamedOften = 2;
-  if (!patients.empty() && most(patients)->second >= kNamedOften) {
-    out += " of " + most(patients)->first;
+  const auto mode = std::max_element(
+      modes.begin(), modes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::string out = rules().modes.at(mode->first).title;
+  const auto patient = std::max_element(
+      patients.begin(), patients.end(),
+      [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+  // A patient that one document alone names is that account's, not the happening's.
+  if (patient != patients.end() &&
+      patient->second.size() >= std::min<std::size_t>(2, group.documents.size())) {
+    out += " of " + patient->first;
   }
   if (const Place* place = linking_.find_place(group.where.place)) out += ", " + place->name;
   if (!group.where.edtf.empty()) out += ", " + rules().in_words(group.where.edtf);
@@ -217,7 +242,8 @@ Incident IncidentMaker::incident(const Group& group, long main_day) const {
 // A figure counts in the happening of an event in its statement that its measure belongs to, or
 // else in the one of that family that fits its own place and period.
 void IncidentMaker::link_figures(const std::map<const Group*, IncidentId>& ids) {
-  for (Figure& figure : linking_.dossier.figures) {
+  for (std::uint32_t f = 0; f < linking_.dossier.figures.size(); ++f) {
+    Figure& figure = linking_.dossier.figures[f];
     const auto measure = rules().measures.find(figure.measure);
     // A toll of the whole conflict is of no single happening.
     if (measure == rules().measures.end() || !linking_.counted[figure.statement] ||
@@ -230,11 +256,11 @@ void IncidentMaker::link_figures(const std::map<const Group*, IncidentId>& ids) 
       const bool counts = mode != rules().modes.end() && mode->second.family == measure->second;
       if (counts && figure.incident.empty()) figure.incident = event.incident;
     }
-    if (!figure.incident.empty()) continue;
-    const auto& time = figure.period;
-    if (const Group* group = fitting(measure->second, where(figure.place, time))) {
-      figure.incident = ids.at(group);
-    }
+    const Where at = where(figure.place, figure.period);
+    const bool told =
+        at.days.first || !anchor_of(linking_, linking_.figure_from[f].document).empty();
+    if (!figure.incident.empty() || !told) continue;
+    if (const Group* group = fitting(measure->second, at)) figure.incident = ids.at(group);
   }
 }
 

@@ -5,11 +5,11 @@
 // Reads   dossier.events, figures, places; happenings of the packs
 // Writes  dossier.incidents; incident of events and figures
 //
-// Events of one family (killing, siege, protest, ...) at one place on one day are one happening. An
-// event without a day or place joins the happening of its family that most statements tell of, as
-// long as nothing it says is at odds with it; what joined in this way says so in the reason. Groups
-// that few events speak of stay incidents of their own. Events that are denied belong to the
-// happening they deny; future and hypothetical ones to none.
+// Events of one family (killing, siege, protest, ...) at one place on one day are one happening.
+// What news tells without a day or place joins the happening of its family that most documents tell
+// of, as long as nothing it says is at odds with it; the reason counts what joined in this way.
+// What a reference tells without a day may be of any day: it makes an undated incident. Events that
+// are denied belong to the happening they deny; future and hypothetical ones to none.
 #pragma once
 
 #include "dossier/linking.h"

@@ -41,6 +41,29 @@ bool same_numbers(const Figure& a, const Figure& b) {
   return a.min == b.min && a.max == b.max && a.alternatives == b.alternatives;
 }
 
+using Groups = std::map<Key, std::vector<std::uint32_t>>;  // dossier indexes of figures
+
+// People of whom nothing is said ("120 dead") stand beside the only ones of whom something is;
+// beside several kinds they stand alone.
+void join_unknown(Groups& groups) {
+  for (auto at = groups.begin(); at != groups.end();) {
+    Key key = at->first;
+    std::vector<Groups::iterator> known;
+    if (std::get<2>(key) == Civilian::unknown) {
+      for (const Civilian kind : {Civilian::civilian, Civilian::combatant, Civilian::security}) {
+        std::get<2>(key) = kind;
+        if (const auto other = groups.find(key); other != groups.end()) known.push_back(other);
+      }
+    }
+    if (known.size() != 1) {
+      ++at;
+      continue;
+    }
+    known.front()->second.insert(known.front()->second.end(), at->second.begin(), at->second.end());
+    at = groups.erase(at);
+  }
+}
+
 class LedgerMaker {
  public:
   explicit LedgerMaker(Linking& linking) : linking_(linking) {
@@ -112,10 +135,11 @@ LedgerGroup LedgerMaker::group(const Key& key, const List& list) const {
 }
 
 void LedgerMaker::make() {
-  std::map<Key, List> groups;
+  Groups groups;
   for (std::uint32_t f = 0; f < linking_.dossier.figures.size(); ++f) {
     if (!figure(f).measure.empty()) groups[key_of(figure(f))].push_back(f);
   }
+  join_unknown(groups);
   for (auto& [key, list] : groups) {
     std::sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) {
       return order_of(figure(a)) < order_of(figure(b));

@@ -10,7 +10,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "base/utf8.h"
 
@@ -164,20 +163,22 @@ Overlap overlap(const ShingledText& from, const ShingledText& to) {
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> likely_pairs(
     const std::vector<ShingledText>& texts) {
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> texts_of;
+  // Sorted pairs of shingle and text take a fraction of the memory of a table of lists.
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> all;
   for (std::uint32_t t = 0; t < texts.size(); ++t) {
-    std::unordered_set<std::uint64_t> own;
     for (const ShingledSentence& sentence : texts[t].sentences) {
       if (sentence.words < kShingle) continue;
-      own.insert(sentence.shingles.begin(), sentence.shingles.end());
+      for (const std::uint64_t shingle : sentence.shingles) all.emplace_back(shingle, t);
     }
-    for (const std::uint64_t shingle : own) texts_of[shingle].push_back(t);
   }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> shared;
-  for (const auto& [shingle, list] : texts_of) {
-    if (list.size() < 2 || list.size() > kMostTexts) continue;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      for (std::size_t j = i + 1; j < list.size(); ++j) ++shared[{list[i], list[j]}];
+  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+    while (end < all.size() && all[end].first == all[begin].first) ++end;
+    if (end - begin < 2 || end - begin > kMostTexts) continue;
+    for (std::size_t i = begin; i < end; ++i) {
+      for (std::size_t j = i + 1; j < end; ++j) ++shared[{all[i].second, all[j].second}];
     }
   }
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;

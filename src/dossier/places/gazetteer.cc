@@ -77,7 +77,7 @@ Result<void> Gazetteer::index_lines(const std::filesystem::path& folder) {
       const auto cell = cells(line);
       if (line.ends_with("\tPCLI")) {
         iso_row_.emplace(cell[3], row);
-        countries_.insert_or_assign(plain_key(cell[0]), Country{std::string(cell[3]), true});
+        countries_.insert_or_assign(plain_key(cell[0]), Country{std::string(cell[3]), Word::name});
       } else {
         admin1_row_.emplace(std::string(cell[3]) + "." + std::string(cell[4]), row);
       }
@@ -88,13 +88,14 @@ Result<void> Gazetteer::index_lines(const std::filesystem::path& folder) {
 }
 
 Result<void> Gazetteer::read_countries(const std::filesystem::path& folder) {
-  const auto table = read_table(folder / "countries.tsv", 3);
+  const auto table = read_table(folder / "countries.tsv", 4);
   if (!table) return tl::unexpected(table.error());
+  constexpr std::array<Word, 3> kColumnsOf = {Word::name, Word::adjective, Word::part};
   for (const PackRow& row : *table) {
-    for (const std::size_t column : {std::size_t{1}, std::size_t{2}}) {
-      std::istringstream words(row[column]);
+    for (std::size_t column = 0; column < kColumnsOf.size(); ++column) {
+      std::istringstream words(row[column + 1]);
       for (std::string word; std::getline(words, word, ';');) {
-        countries_.insert_or_assign(plain_key(word), Country{row[0], column == 1});
+        countries_.insert_or_assign(plain_key(word), Country{row[0], kColumnsOf[column]});
       }
     }
   }
@@ -147,7 +148,12 @@ std::string_view Gazetteer::country_of(std::string_view plain) const {
 
 bool Gazetteer::is_country_name(std::string_view plain) const {
   const auto at = countries_.find(std::string(plain));
-  return at != countries_.end() && at->second.name;
+  return at != countries_.end() && at->second.word == Word::name;
+}
+
+bool Gazetteer::is_country_adjective(std::string_view plain) const {
+  const auto at = countries_.find(std::string(plain));
+  return at != countries_.end() && at->second.word == Word::adjective;
 }
 
 GazetteerPlace Gazetteer::country(std::string_view iso) const {

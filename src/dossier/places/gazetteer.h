@@ -41,6 +41,8 @@ class Gazetteer {
   // Whether that word names the country itself and not its people or things ("Syria", not
   // "Syrian").
   [[nodiscard]] bool is_country_name(std::string_view plain) const;
+  // Whether it names the country's people and things alone: no place, and no name of its own.
+  [[nodiscard]] bool is_country_adjective(std::string_view plain) const;
   // The country itself, by ISO code: centred on its capital. feature is empty when unknown.
   [[nodiscard]] GazetteerPlace country(std::string_view iso) const;
   // The first-level division's name, or empty.
@@ -51,9 +53,10 @@ class Gazetteer {
   [[nodiscard]] GazetteerPlace at(std::size_t row) const;
 
  private:
+  enum class Word { name, adjective, part };
   struct Country {
     std::string iso;
-    bool name = false;
+    Word word = Word::name;
   };
   [[nodiscard]] Result<void> index_lines(const std::filesystem::path& folder);
   [[nodiscard]] Result<void> read_countries(const std::filesystem::path& folder);

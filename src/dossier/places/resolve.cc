@@ -2,6 +2,7 @@
 #include "dossier/places/resolve.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <tuple>
@@ -15,8 +16,14 @@ namespace {
 // A town of this size is known by its main name wherever the report is about (a "city" in most
 // countries' own counting).
 constexpr std::uint64_t kKnownAnywhere = 100'000;
-// A country is spoken of when it has this share of all words that name a country.
-constexpr double kSpokenOf = 0.05;
+// What a country that is spoken of at all, and the one spoken of most, add to a place's logarithm
+// of people: a town in the reports' own country wins over one 30 times larger elsewhere, no more.
+// (Paris in reports of Texas is Paris; Tripoli in reports of Lebanon is not in Libya.)
+constexpr double kSpokenOf = 0.5;
+constexpr double kMostSpokenOf = 1.0;
+// What a division loses beside a town of its name, and a town beside a stated "province": enough
+// that a governorate of ten towns stays behind its capital, not enough that a hamlet hides a state.
+constexpr double kOtherKind = 2.0;
 
 using Weights = std::map<std::string, double, std::less<>>;
 
@@ -65,21 +72,30 @@ Lookup look_up(const Name& name, const DossierPacks& packs) {
 }
 
 std::optional<GazetteerPlace> choose(const Lookup& lookup, const std::string& key,
-                                     const Weights& weights, double total) {
+                                     const Weights& weights) {
+  double most = 0;
+  for (const auto& [country, weight] : weights) most = std::max(most, weight);
   const auto weight = [&](const GazetteerPlace& place) {
     const auto at = weights.find(place.country);
-    return at == weights.end() || at->second < kSpokenOf * total ? 0.0 : at->second;
+    return at == weights.end() ? 0.0 : at->second;
+  };
+  const auto score = [&](const GazetteerPlace& place) {
+    const double people = std::log10(static_cast<double>(place.population) + 1);
+    const double spoken = weight(place);
+    const bool other = is_division(place.feature) != lookup.division;
+    return people + (spoken > 0 ? kSpokenOf + kMostSpokenOf * spoken / most : 0.0) -
+           (other ? kOtherKind : 0.0);
   };
   const auto rank = [&](const GazetteerPlace& place) {
-    return std::tuple(weight(place), is_division(place.feature) == lookup.division,
-                      name_key(place.name) == key, place.population, place.geonames);
+    return std::tuple(score(place), name_key(place.name) == key, place.geonames);
   };
   const GazetteerPlace* best = nullptr;
   for (const GazetteerPlace& place : lookup.candidates) {
     if (!best || rank(place) > rank(*best)) best = &place;
   }
   if (!best) return std::nullopt;
-  const bool known = name_key(best->name) == key && best->population >= kKnownAnywhere;
+  const bool known = name_key(best->name) == key && best->population >= kKnownAnywhere &&
+                     !is_division(best->feature);
   if (weight(*best) == 0 && !known) return std::nullopt;
   return *best;
 }
@@ -118,11 +134,9 @@ std::vector<std::optional<GazetteerPlace>> resolve_places(const Names& names,
   }
   Weights weights = country_weights(linking);
   add_unambiguous(lookups, names, weights);
-  double total = 0;
-  for (const auto& [country, weight] : weights) total += weight;
   for (std::uint32_t n = 0; n < names.names.size(); ++n) {
     if (!lookups[n].candidates.empty()) {
-      resolved[n] = choose(lookups[n], names.names[n].key, weights, total);
+      resolved[n] = choose(lookups[n], names.names[n].key, weights);
     }
   }
   return resolved;

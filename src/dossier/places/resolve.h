@@ -12,8 +12,8 @@
 namespace counterpoint {
 
 // Parallel to names.names; nullopt for what is no place or not in the gazetteer. Of several entries
-// the one is taken that lies in the country which the documents speak of most, then the town before
-// its district, then the larger. An entry in a country that no document speaks of is taken only
+// the number of people, how much the documents speak of its country, and whether a town or a
+// division is meant decide together. An entry in a country that no document speaks of is taken only
 // for a large town under its main name.
 [[nodiscard]] std::vector<std::optional<GazetteerPlace>> resolve_places(const Names& names,
                                                                         const Linking& linking);

@@ -35,7 +35,7 @@ PlaceId place_of(const Linking& linking, const Thing& thing) {
       mentions.begin(), mentions.end(), thing.around.begin,
       [](const Mention& mention, std::uint32_t at) { return mention.span.begin < at; });
   PlaceId best;
-  std::tuple<bool, int, std::uint32_t, std::uint32_t> least{};
+  std::tuple<int, bool, std::uint32_t, std::uint32_t> least{};
   for (auto at = begin; at != mentions.end() && at->span.begin < thing.around.end; ++at) {
     const auto m = static_cast<std::size_t>(at - mentions.begin());
     const PlaceId& id = linking.places[thing.document][m];
@@ -44,7 +44,7 @@ PlaceId place_of(const Linking& linking, const Thing& thing) {
     const int steps = self < self_end ? steps_up(annotation, at->head, self) : kUnrelated;
     const std::uint32_t far = at->span.begin > thing.self.begin ? at->span.begin - thing.self.begin
                                                                 : thing.self.begin - at->span.begin;
-    const std::tuple distance{place->where_prec >= kCountry, steps, far, at->span.begin};
+    const std::tuple distance{steps, place->where_prec >= kCountry, far, at->span.begin};
     if (best.empty() || distance < least) {
       best = id;
       least = distance;

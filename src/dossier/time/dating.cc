@@ -2,6 +2,7 @@
 #include "dossier/time/dating.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <set>
@@ -25,6 +26,9 @@ constexpr double kPeriod = 1.0;
 constexpr double kMonth = 0.5;
 constexpr DayNumber kLongestPeriod = 31;  // days; a longer one singles out none of them
 constexpr int kRepeats = 2;               // a weekday named more often than this adds nothing
+// News speaks of the last days: each day back takes a little from a candidate, too little to
+// outweigh a vote, enough to choose between candidates that have the same votes.
+constexpr double kAge = 0.02;
 // The best day must have so many times the votes of the best in any other week.
 constexpr double kMargin = 1.2;
 constexpr std::size_t kEvidence = 4;  // spans of other documents that are kept as evidence
@@ -100,11 +104,22 @@ void vote(const Linking& linking, std::uint32_t d, Votes& votes) {
   for (const auto& [day, weight] : periods) votes.weight[day] += weight;
 }
 
-// A weekday of an undated report, as often as it counts.
+// A weekday of an undated report, as often as it counts. Where it lies from the day of publication
+// depends on that day's own weekday alone, so seven resolutions serve for all candidates.
 struct Weekday {
   TimeExpression timex;
   int count = 0;
+  std::array<std::optional<DayNumber>, 7> offsets;  // by weekday of publication, Monday first
 };
+
+void find_offsets(Weekday& weekday) {
+  const DayNumber monday = annotation::to_day({2001, 1, 1});
+  for (int i = 0; i < 7; ++i) {
+    const auto edtf = resolve(weekday.timex, annotation::edtf_day(annotation::to_date(monday + i)));
+    const auto first = edtf ? days_of(*edtf).first : std::nullopt;
+    if (first) weekday.offsets[static_cast<std::size_t>(i)] = *first - (monday + i);
+  }
+}
 
 std::vector<Weekday> weekdays_of(const AnnotatedDocument& source) {
   std::map<std::tuple<int, int, bool>, Weekday> distinct;
@@ -116,7 +131,10 @@ std::vector<Weekday> weekdays_of(const AnnotatedDocument& source) {
     weekday.count = std::min(weekday.count + 1, kRepeats);
   }
   std::vector<Weekday> out;
-  for (auto& [key, weekday] : distinct) out.push_back(std::move(weekday));
+  for (auto& [key, weekday] : distinct) {
+    find_offsets(weekday);
+    out.push_back(std::move(weekday));
+  }
   return out;
 }
 
@@ -127,17 +145,28 @@ struct Candidate {
 
 Candidate try_day(DayNumber day, const std::vector<Weekday>& weekdays, const Votes& votes) {
   Candidate candidate;
-  const std::string anchor = annotation::edtf_day(annotation::to_date(day));
+  const auto own = static_cast<std::size_t>(annotation::weekday_of(day) - 1);
   for (const Weekday& weekday : weekdays) {
-    const auto edtf = resolve(weekday.timex, anchor);
-    const auto first = edtf ? days_of(*edtf).first : std::nullopt;
-    if (!first) continue;
-    const DayNumber resolved = *first;
+    if (!weekday.offsets[own]) continue;
+    const DayNumber resolved = day + *weekday.offsets[own];
     candidate.days.insert(resolved);
     const auto at = votes.weight.find(resolved);
     if (at != votes.weight.end()) candidate.score += at->second * weekday.count;
+    candidate.score -= kAge * static_cast<double>(std::abs(day - resolved));
   }
   return candidate;
+}
+
+// The days with most votes, of equals the first.
+std::vector<DayNumber> heaviest_days(const Votes& votes) {
+  constexpr std::size_t kTried = 200;  // a report is near the days that others speak of most
+  std::vector<std::pair<double, DayNumber>> order;
+  for (const auto& [day, weight] : votes.weight) order.emplace_back(-weight, day);
+  const std::size_t count = std::min(kTried, order.size());
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end());
+  std::vector<DayNumber> days;
+  for (std::size_t i = 0; i < count; ++i) days.push_back(order[i].second);
+  return days;
 }
 
 // Days stated in full that are past for the report: it cannot be older.
@@ -157,12 +186,13 @@ struct Found {
   std::set<DayNumber> days;
 };
 
-std::optional<Found> best_day(const AnnotatedDocument& source, const Votes& votes) {
+std::optional<Found> best_day(const AnnotatedDocument& source, const Votes& votes,
+                              const std::vector<DayNumber>& tried) {
   const auto weekdays = weekdays_of(source);
   if (weekdays.empty()) return std::nullopt;
   const DayNumber earliest = earliest_day(source);
   std::map<DayNumber, Candidate> candidates;
-  for (const auto& [voted, weight] : votes.weight) {
+  for (const DayNumber voted : tried) {
     for (DayNumber day = voted; day < voted + 7; ++day) {
       if (day >= earliest && !candidates.contains(day)) {
         candidates.emplace(day, try_day(day, weekdays, votes));
@@ -216,9 +246,10 @@ void date_documents(Linking& linking) {
     const Document& document = linking.documents[d].document;
     if (!document.published && counts_from_its_day(document.genre)) undated.push_back(d);
   }
+  const auto tried = heaviest_days(votes);
   for (const std::uint32_t d : undated) {
     const AnnotatedDocument& source = linking.documents[d];
-    if (const auto found = best_day(source, votes)) {
+    if (const auto found = best_day(source, votes, tried)) {
       linking.dossier.documents[d].published = published(source, *found, votes);
     }
   }

@@ -18,7 +18,7 @@
 
 namespace counterpoint {
 
-// O(n) in time expressions, times the number of days voted for by undated reports.
+// O(n) in time expressions.
 void date_documents(Linking& linking);
 
 // The day that relative times of the document count from, as EDTF; empty: not known, or a document
