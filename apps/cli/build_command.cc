@@ -93,12 +93,17 @@ int run(const BuildFlags& flags) {
 
 void add_build(CLI::App& app, int& status) {
   auto flags = std::make_shared<BuildFlags>();
-  CLI::App* command = app.add_subcommand("build", "Read reports and write dossier.json and report.html");
-  command->add_option("paths", flags->paths, "Files, folders or JSON-lines files to read")->required();
+  CLI::App* command =
+      app.add_subcommand("build", "Read reports and write dossier.json and report.html");
+  command->add_option("paths", flags->paths, "Files, folders or JSON-lines files to read")
+      ->required();
   command->add_option("-o,--out", flags->out, "Folder to write; replaced as a whole")->required();
-  command->add_option("--title", flags->title, "Title of the dossier; made from the reports if absent");
-  command->add_option("--jobs", flags->jobs, "Threads; 0 is one per core. Never changes the result");
-  command->add_option("--decisions", flags->decisions, "Decisions file; OUT.decisions.jsonl if absent");
+  command->add_option("--title", flags->title,
+                      "Title of the dossier; made from the reports if absent");
+  command->add_option("--jobs", flags->jobs,
+                      "Threads; 0 is one per core. Never changes the result");
+  command->add_option("--decisions", flags->decisions,
+                      "Decisions file; OUT.decisions.jsonl if absent");
   command->add_option("--packs", flags->packs, "Folder of packs");
   command->add_option("--models", flags->models, "Folder of models");
   command->add_flag("--no-model", flags->no_model, "Rules alone, without tags and parse");

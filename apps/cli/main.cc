@@ -8,7 +8,8 @@ int main(int argc, char** argv) {
   CLI::App app{"Sets the reports on one contested event against each other."};
   app.set_version_flag("--version", std::string("counterpoint ") + COUNTERPOINT_VERSION);
   app.require_subcommand(1);
-  app.footer("Exit status: 0 done, 1 built with document errors, 2 usage, 3 nothing could be read.");
+  app.footer(
+      "Exit status: 0 done, 1 built with document errors, 2 usage, 3 nothing could be read.");
   int status = 0;
   counterpoint::cli::add_build(app, status);
   counterpoint::cli::add_show(app, status);

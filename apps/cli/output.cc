@@ -51,8 +51,8 @@ std::optional<Error> write_file(const fs::path& path, const std::string& content
 
 // Puts `fresh` in the place of `out`; what was there ends up under the name `fresh`.
 bool exchange(const fs::path& fresh, const fs::path& out) {
-  return syscall(SYS_renameat2, AT_FDCWD, fresh.c_str(), AT_FDCWD, out.c_str(),
-                 RENAME_EXCHANGE) == 0;
+  return syscall(SYS_renameat2, AT_FDCWD, fresh.c_str(), AT_FDCWD, out.c_str(), RENAME_EXCHANGE) ==
+         0;
 }
 
 }  // namespace
@@ -79,8 +79,7 @@ std::optional<Error> write_output(const std::filesystem::path& given, const Outp
   std::optional<Error> failure = write_file(fresh / "dossier.json", files.dossier_json);
   if (!failure) failure = write_file(fresh / "report.html", files.report_html);
   if (!failure) {
-    const bool placed =
-        present ? exchange(fresh, out) : (fs::rename(fresh, out, error), !error);
+    const bool placed = present ? exchange(fresh, out) : (fs::rename(fresh, out, error), !error);
     if (!placed) failure = write_error(out, "the folders cannot be exchanged");
   }
   fs::remove_all(fresh, error);  // the old folder after an exchange, the new one after a failure

@@ -17,8 +17,7 @@ void print_error(const Error& error, bool as_json) {
                                       {"message", error.message},
                                       {"input", error.input},
                                       {"remedy", error.remedy}};
-    fmt::print(stderr, "{}\n",
-               json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    fmt::print(stderr, "{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     return;
   }
   fmt::print(stderr, "counterpoint: {}: {} [{}] {}\n", error.input, error.message, error.code,

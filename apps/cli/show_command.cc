@@ -35,7 +35,9 @@ int print(const Result<std::string>& text) {
   return kDone;
 }
 
-ShowOptions terminal_options() { return {terminal_width(), wants_colour()}; }
+ShowOptions terminal_options() {
+  return {terminal_width(), wants_colour()};
+}
 
 }  // namespace
 
@@ -56,7 +58,8 @@ void add_explain(CLI::App& app, int& status) {
   auto id = std::make_shared<std::string>();
   CLI::App* command = app.add_subcommand("explain", "Say why a thing is in a dossier");
   command->add_option("out", *out, "Folder that build wrote, or a dossier.json")->required();
-  command->add_option("id", *id, "Id of a statement, figure, voice, entity, question ...")->required();
+  command->add_option("id", *id, "Id of a statement, figure, voice, entity, question ...")
+      ->required();
   command->callback([out, id, &status] {
     const Result<std::string> dossier = read_dossier(*out);
     status = print(dossier ? explain(*dossier, *id, terminal_options()) : dossier);

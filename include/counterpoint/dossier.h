@@ -80,7 +80,7 @@ struct Place {
   std::string name;
   std::optional<double> lat, lon;  // WGS 84 degrees; absent: in no gazetteer
   std::optional<double> radius_km;
-  int where_prec = 0;              // UCDP 1-7; 0: unknown
+  int where_prec = 0;  // UCDP 1-7; 0: unknown
   std::string geonames;
   std::string admin1;
   std::string country;  // ISO 3166-1 alpha-2
@@ -125,7 +125,7 @@ struct Question {
   IncidentId incident;
   QuestionKind kind = QuestionKind::whether;
   QuestionStatus status = QuestionStatus::open;
-  std::string cause;  // dispute, scope, as_of, definition, ...; empty: not told
+  std::string cause;                  // dispute, scope, as_of, definition, ...; empty: not told
   std::vector<StatementId> noted_by;  // outlets' own notes that accounts conflict
   std::vector<Position> positions;    // in order of first mention
   std::vector<VoiceKind> silent;
@@ -138,13 +138,23 @@ struct ClaimLink {
   Stance stance = Stance::asserts;
 };
 
-enum class RelationType { corroborates, contradicts, denies, confirms, disconfirms, admits, retracts,
-                          revises, doubts, supports };
+enum class RelationType {
+  corroborates,
+  contradicts,
+  denies,
+  confirms,
+  disconfirms,
+  admits,
+  retracts,
+  revises,
+  doubts,
+  supports
+};
 
 struct Relation {
   std::string id;
   StatementId from;
-  StatementId to;    // absent when `to_claim` is there
+  StatementId to;  // absent when `to_claim` is there
   ClaimId to_claim;
   RelationType type = RelationType::contradicts;
   std::string reason;
@@ -171,9 +181,9 @@ struct Origin {
 };
 
 struct LedgerRule {
-  std::string name;                           // ucdp, acled, airwars, median, official_only
-  std::map<std::string, double> values;       // best, low, high, ...
-  std::vector<FigureId> figures;              // the rows it rests on
+  std::string name;                      // ucdp, acled, airwars, median, official_only
+  std::map<std::string, double> values;  // best, low, high, ...
+  std::vector<FigureId> figures;         // the rows it rests on
 };
 
 struct LedgerGroup {
@@ -195,7 +205,8 @@ struct TimelineEntry {
 // A person's decision, kept in decisions.jsonl beside the output and applied at every build.
 struct Decision {
   std::string target;  // id, or for merge "id|id"
-  std::string action;  // merge, split, rename, kind, claimant, figure, position, exclude, note, protect
+  std::string
+      action;  // merge, split, rename, kind, claimant, figure, position, exclude, note, protect
   std::string before, after, by, at, note;
   enum class State { applied, orphaned } state = State::orphaned;
 };
@@ -244,8 +255,8 @@ struct DossierOptions {
   std::string title;                // empty: made from the documents
 };
 
-// Links everything. Errors: pack.*, dossier.decisions (an unreadable decisions file; names the line).
-// The result does not depend on the order of `documents`.
+// Links everything. Errors: pack.*, dossier.decisions (an unreadable decisions file; names the
+// line). The result does not depend on the order of `documents`.
 [[nodiscard]] Result<Dossier> link(std::vector<AnnotatedDocument> documents,
                                    const DossierOptions& options);
 

@@ -25,11 +25,13 @@ struct BuildOptions {
 
 struct Built {
   Dossier dossier;
-  std::vector<Error> errors;  // of arguments and documents, for the terminal; also in documents[].error
+  std::vector<Error>
+      errors;  // of arguments and documents, for the terminal; also in documents[].error
   bool any_document = false;  // at least one document could be read
 };
 
-// Reads, annotates, extracts, links. Errors: model and pack errors only; a bad document is never one.
+// Reads, annotates, extracts, links. Errors: model and pack errors only; a bad document is never
+// one.
 [[nodiscard]] Result<Built> build(const std::vector<std::filesystem::path>& paths,
                                   const BuildOptions& options = {});
 

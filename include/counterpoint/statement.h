@@ -21,42 +21,74 @@
 namespace counterpoint {
 
 enum class VoiceKind {
-  official, armed_group, opposition, activist, witness, defector, analyst, foreign_official, igo,
-  media, reference, unknown
+  official,
+  armed_group,
+  opposition,
+  activist,
+  witness,
+  defector,
+  analyst,
+  foreign_official,
+  igo,
+  media,
+  reference,
+  unknown
 };
 enum class IdentityClass { named, pseudonym, unnamed, collective, institution };
 
 struct VoiceRole {
   std::string text;  // "information ministry spokeswoman"
   VoiceKind kind = VoiceKind::unknown;
-  Span span;         // empty when inferred from the voice's own name
+  Span span;  // empty when inferred from the voice's own name
 };
 
 // A voice as one document shows it. Two mentions of one speaker in a document share one entry;
 // whether it is the same voice as in another document is for `dossier` to say.
 struct VoiceMention {
-  std::string name;         // fullest form in the document: "Wissam Tarif", "a resident"
-  std::string description;  // "executive director of Insan, a Syrian human rights group"; may be empty
+  std::string name;  // fullest form in the document: "Wissam Tarif", "a resident"
+  std::string
+      description;  // "executive director of Insan, a Syrian human rights group"; may be empty
   VoiceKind kind = VoiceKind::unknown;
   IdentityClass identity = IdentityClass::unnamed;
-  std::vector<Span> spans;         // every place where it is the source or relay; empty: the outlet itself
+  std::vector<Span> spans;  // every place where it is the source or relay; empty: the outlet itself
   std::vector<std::string> names;  // other forms in the document: "Mr Tarif", "Tarif"
   std::vector<VoiceRole> roles;
-  std::string side;        // whose: nationality or body the text ties it to ("Syrian"), else empty
-  bool distinct = false;   // "another resident": never the same voice as an unnamed one before it
-  bool outlet = false;     // the document's own outlet
+  std::string side;       // whose: nationality or body the text ties it to ("Syrian"), else empty
+  bool distinct = false;  // "another resident": never the same voice as an unnamed one before it
+  bool outlet = false;    // the document's own outlet
 };
 using VoiceMentionIndex = std::uint32_t;  // into DocumentStatements::voices
 
 enum class Speech { direct, indirect, mixed, narration, tabular };
 enum class Act {
-  state, deny, confirm, disconfirm, admit, retract, doubt, accuse, believe, decline, predict, pledge,
-  demand, threaten
+  state,
+  deny,
+  confirm,
+  disconfirm,
+  admit,
+  retract,
+  doubt,
+  accuse,
+  believe,
+  decline,
+  predict,
+  pledge,
+  demand,
+  threaten
 };
 enum class Certainty { certain, probable, possible, unknown };
 enum class Polarity { positive, negative };
-enum class Basis { eyewitness, hearsay, document, video, photo, intercept, inference, own_reporting,
-                   unknown };
+enum class Basis {
+  eyewitness,
+  hearsay,
+  document,
+  video,
+  photo,
+  intercept,
+  inference,
+  own_reporting,
+  unknown
+};
 
 struct Statement {
   StatementId id;
@@ -76,7 +108,7 @@ struct Statement {
   Certainty certainty = Certainty::unknown;
   Polarity polarity = Polarity::positive;
   Basis basis = Basis::unknown;
-  std::vector<std::string> citations;  // markers: "[7]"
+  std::vector<std::string> citations;            // markers: "[7]"
   std::optional<std::uint32_t> time_expression;  // of what is told: index into Annotation::times
   std::optional<std::uint32_t> said_expression;  // of the saying
 
@@ -101,7 +133,8 @@ struct Actor {
 
 struct Event {
   EventId id;
-  std::uint32_t statement = 0;  // index into the same DocumentStatements (later: Dossier::statements)
+  std::uint32_t statement =
+      0;  // index into the same DocumentStatements (later: Dossier::statements)
   Span trigger;
   std::string type;  // PLOVER: ASSAULT, PROTEST, COERCE, ...; or "DISASTER", "HEALTH" beyond PLOVER
   std::string mode;  // pack's finer class: killing, shooting, defection, arrest, ...
@@ -131,14 +164,15 @@ struct FigureGroup {
 struct Figure {
   FigureId id;
   DocumentId document;
-  std::uint32_t statement = 0;  // index into the same DocumentStatements (later: Dossier::statements)
-  Span span;                    // the number with its modifier
-  std::optional<double> min;    // absent = open
+  std::uint32_t statement =
+      0;                      // index into the same DocumentStatements (later: Dossier::statements)
+  Span span;                  // the number with its modifier
+  std::optional<double> min;  // absent = open
   std::optional<double> max;
   std::vector<double> alternatives;
   bool approximate = false;
-  std::string word;  // modifier or vague word as written
-  std::string unit;  // counted noun, singular ("person"); empty: none stated
+  std::string word;     // modifier or vague word as written
+  std::string unit;     // counted noun, singular ("person"); empty: none stated
   std::string measure;  // killed, wounded, infected, arrested, missing, displaced, present, ...
   FigureStatus status = FigureStatus::unstated;
   FigureGroup group;
@@ -168,7 +202,8 @@ struct DocumentStatements {
 // threads.
 class StatementRules {
  public:
-  // Errors: pack.missing, pack.encoding, statement.pack (a row that cannot be used; names the line).
+  // Errors: pack.missing, pack.encoding, statement.pack (a row that cannot be used; names the
+  // line).
   [[nodiscard]] static Result<StatementRules> load(const std::filesystem::path& packs);
 
   StatementRules(StatementRules&&) noexcept;

@@ -17,7 +17,7 @@ namespace counterpoint {
 [[nodiscard]] std::string to_html(const std::string& dossier_json);
 
 struct ShowOptions {
-  int width = 100;     // columns of the terminal
+  int width = 100;  // columns of the terminal
   bool colour = false;
 };
 
@@ -26,7 +26,8 @@ struct ShowOptions {
 [[nodiscard]] Result<std::string> show(const std::string& dossier_json, const std::string& what,
                                        const ShowOptions& options = {});
 
-// Why the thing with this id is there: its evidence, reasons, links. Errors: view.json, view.unknown_id.
+// Why the thing with this id is there: its evidence, reasons, links. Errors: view.json,
+// view.unknown_id.
 [[nodiscard]] Result<std::string> explain(const std::string& dossier_json, const std::string& id,
                                           const ShowOptions& options = {});
 

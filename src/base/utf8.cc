@@ -11,15 +11,33 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 // Plain form of typographic quotes and dashes; 0 when there is none.
 char plain_form(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201B: case 0x2032: case 0x02BC: return '\'';
-    case 0x201C: case 0x201D: case 0x201F: case 0xAB: case 0xBB: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: return '-';
-    default: return 0;
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2032:
+    case 0x02BC:
+      return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201F:
+    case 0xAB:
+    case 0xBB:
+      return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+      return '-';
+    default:
+      return 0;
   }
 }
 

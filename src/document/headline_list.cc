@@ -30,16 +30,6 @@ Part part_of(const Word& word, const PhraseBook& book) {
   return Part::none;
 }
 
-// A cheap test before the text is cut into words: "8:15" or "8.15" somewhere.
-bool may_hold_clock(std::string_view text) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  for (std::size_t at = text.find_first_of(":.", 1); at + 2 < text.size();
-       at = text.find_first_of(":.", at + 1)) {
-    if (is_digit(text[at - 1]) && is_digit(text[at + 1]) && is_digit(text[at + 2])) return true;
-  }
-  return false;
-}
-
 bool is_separator(const Word& word) {
   return !word.is_word && (word.lower == "," || word.lower == "|" || word.lower == "-" ||
                            word.lower == "." || word.lower == "/");
@@ -48,7 +38,6 @@ bool is_separator(const Word& word) {
 }  // namespace
 
 std::optional<Range> find_stamp(std::string_view text, std::size_t from, const PhraseBook& book) {
-  if (!may_hold_clock(text)) return std::nullopt;
   const auto words = split_words(text);
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words[at].begin < from || part_of(words[at], book) == Part::none) continue;

@@ -63,11 +63,11 @@ bool has_match(std::string_view sentence, const PhraseBook& book) {
   const auto words = split_words(sentence);
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (!words[at].is_word) continue;
-    bool found = false;
-    book.caveat_index.each(words[at].lower, [&](std::size_t index) {
-      found = found || book.caveats[index].match(words, at, words.size(), book.classes).has_value();
-    });
-    if (found) return true;
+    for (const Pattern& pattern : book.caveats) {
+      const auto& first = pattern.first_words();
+      if (!first.empty() && !first.contains(words[at].lower)) continue;
+      if (pattern.match(words, at, words.size(), book.classes)) return true;
+    }
   }
   return false;
 }

@@ -61,14 +61,11 @@ Pattern::Pattern(std::string_view written) {
   for (std::string part; stream >> part;) elements_.push_back(element_of(part));
 }
 
-std::set<std::string> Pattern::first_words() const {
-  std::set<std::string> first;
-  for (const Element& element : elements_) {
-    if (element.kind != Kind::words && element.kind != Kind::mark) return {};
-    first.insert(element.any.begin(), element.any.end());
-    if (!element.optional) break;
-  }
-  return first;
+const std::set<std::string>& Pattern::first_words() const {
+  static const std::set<std::string> kNone;
+  if (elements_.empty()) return kNone;
+  const Element& first = elements_.front();
+  return first.kind == Kind::words && !first.optional ? first.any : kNone;
 }
 
 std::size_t class_length(const std::vector<Word>& words, std::size_t from, std::size_t to,

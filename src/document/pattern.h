@@ -32,8 +32,8 @@ class Pattern {
   [[nodiscard]] std::optional<std::size_t> match(const std::vector<Word>& words, std::size_t from,
                                                  std::size_t to, const WordClasses& classes) const;
 
-  // The words and marks that a match can begin with; empty if it can begin with others too.
-  [[nodiscard]] std::set<std::string> first_words() const;
+  // The words that a match can begin with; empty if it can begin with others too.
+  [[nodiscard]] const std::set<std::string>& first_words() const;
 
   [[nodiscard]] bool empty() const { return elements_.empty(); }
 

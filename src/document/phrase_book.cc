@@ -43,7 +43,9 @@ Result<void> add_furniture(PhraseBook& book, const std::vector<PackRow>& rows,
       return fail("pack.row", fmt::format("Row {} has no reason, scope and pattern.", row + 1),
                   path, "See the table of scopes in the pack's README.md.");
     }
-    book.furniture_index.add(phrase.pattern, row);
+    const auto& first = phrase.pattern.first_words();
+    for (const std::string& word : first) book.furniture_by_first_word[word].push_back(row);
+    if (first.empty()) book.furniture_any_first_word.push_back(row);
     book.furniture.push_back(std::move(phrase));
   }
   return {};
@@ -52,9 +54,7 @@ Result<void> add_furniture(PhraseBook& book, const std::vector<PackRow>& rows,
 // words.tsv: class, word or words, number (optional).
 void add_words(PhraseBook& book, const std::vector<PackRow>& rows) {
   for (const PackRow& row : rows) {
-    const auto words = lower_words(row[1]);
-    book.classes[row[0]].insert(words);
-    if (words.size() == 1) book.single_words[row[0]].insert(words.front());
+    book.classes[row[0]].insert(lower_words(row[1]));
     if (!row[2].empty() && is_number(row[2]) && row[2].size() < 4) {
       book.numbers[row[0]][lower_words(row[1]).front()] = std::stoi(row[2]);
     }
@@ -74,15 +74,9 @@ void add_agencies(PhraseBook& book, const std::vector<PackRow>& rows) {
 
 }  // namespace
 
-void PatternIndex::add(const Pattern& pattern, std::size_t index) {
-  const auto first = pattern.first_words();
-  for (const std::string& word : first) by_first_word[word].push_back(index);
-  if (first.empty()) any_first_word.push_back(index);
-}
-
 bool PhraseBook::is(std::string_view word_class, std::string_view word) const {
-  const auto members = single_words.find(word_class);
-  return members != single_words.end() && members->second.contains(word);
+  const auto members = classes.find(word_class);
+  return members != classes.end() && members->second.contains({std::string(word)});
 }
 
 int PhraseBook::number_of(std::string_view word_class, std::string_view word) const {
@@ -106,10 +100,7 @@ Result<PhraseBook> load_phrase_book(const std::filesystem::path& folder) {
   if (!added) return tl::unexpected(added.error());
   const auto caveats = read_table(folder / "caveats.tsv", 1);
   if (!caveats) return tl::unexpected(caveats.error());
-  for (const PackRow& row : *caveats) {
-    book.caveats.emplace_back(row[0]);
-    book.caveat_index.add(book.caveats.back(), book.caveats.size() - 1);
-  }
+  for (const PackRow& row : *caveats) book.caveats.emplace_back(row[0]);
   return book;
 }
 

@@ -28,23 +28,6 @@ enum class Scope {
   signs_off  // the report's last sentence: it stays, the little that follows it goes
 };
 
-// Patterns by the word they begin with, to try only those that can match.
-struct PatternIndex {
-  std::map<std::string, std::vector<std::size_t>, std::less<>> by_first_word;
-  std::vector<std::size_t> any_first_word;
-
-  void add(const Pattern& pattern, std::size_t index);
-
-  // Calls try_one(index) for each pattern that can begin with `word`.
-  template <class Function>
-  void each(std::string_view word, const Function& try_one) const {
-    if (const auto found = by_first_word.find(word); found != by_first_word.end()) {
-      for (const std::size_t index : found->second) try_one(index);
-    }
-    for (const std::size_t index : any_first_word) try_one(index);
-  }
-};
-
 struct FurniturePhrase {
   std::string reason;
   Scope scope = Scope::sentence;
@@ -59,9 +42,9 @@ struct Agency {
 // Immutable once loaded; may be used by many threads.
 struct PhraseBook {
   std::vector<FurniturePhrase> furniture;
-  PatternIndex furniture_index;
+  std::map<std::string, std::vector<std::size_t>, std::less<>> furniture_by_first_word;
+  std::vector<std::size_t> furniture_any_first_word;
   std::vector<Pattern> caveats;
-  PatternIndex caveat_index;
   std::map<std::vector<std::string>, Agency> agencies;  // by lower-case words
   WordClasses classes;                                  // month, weekday, zone, column, ...
 
@@ -71,8 +54,6 @@ struct PhraseBook {
   [[nodiscard]] int number_of(std::string_view word_class, std::string_view word) const;
 
   std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> numbers;
-  // The members of `classes` that are one word.
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> single_words;
 };
 
 // Errors: pack.missing, pack.encoding, pack.row (an unknown scope; the input names file and row).

@@ -36,8 +36,13 @@ class Finder {
     std::vector<Hit> hits;
     if (to - from > kMostWords) return hits;
     for (std::size_t at = from; at < to; ++at) {
-      book_.furniture_index.each(words_[at].lower,
-                                 [&](std::size_t rule) { try_rule(rule, at, from, to, hits); });
+      if (const auto rules = book_.furniture_by_first_word.find(words_[at].lower);
+          rules != book_.furniture_by_first_word.end()) {
+        for (const std::size_t rule : rules->second) try_rule(rule, at, from, to, hits);
+      }
+      for (const std::size_t rule : book_.furniture_any_first_word) {
+        try_rule(rule, at, from, to, hits);
+      }
     }
     return hits;
   }
@@ -211,31 +216,30 @@ namespace {
 // Collects the pieces of one block: its kept text in one block, runs of dropped text in others.
 class Rebuilder {
  public:
-  Rebuilder(Block source, std::vector<Block>& result)
-      : text_(std::exchange(source.text, {})), piece_(std::move(source)), result_(result) {}
+  Rebuilder(const Block& source, std::vector<Block>& result) : source_(source), result_(result) {}
 
   void add(const Unit& unit) {
     const bool goes_on = unit.kept() ? kept_ != kNone : last_ == unit.reason && last_ != "";
     if (!goes_on) {
-      Block piece = piece_;
+      Block piece = source_;
+      piece.text = MappedText();
       piece.dropped = unit.reason;
       if (unit.kept()) kept_ = result_.size();
       result_.push_back(std::move(piece));
     }
     MappedText& target = unit.kept() ? result_[kept_].text : result_.back().text;
-    if (goes_on) append_folded(target, text_, last_end_, unit.range.begin);
+    if (goes_on) append_folded(target, source_.text, last_end_, unit.range.begin);
     if (goes_on && target.text().back() != ' ') {
-      target.append_for(" ", text_, unit.range.begin, unit.range.begin);
+      target.append_for(" ", source_.text, unit.range.begin, unit.range.begin);
     }
-    target.append(text_, unit.range.begin, unit.range.end);
+    target.append(source_.text, unit.range.begin, unit.range.end);
     last_end_ = unit.range.end;
     last_ = unit.reason;
   }
 
  private:
   static constexpr std::size_t kNone = SIZE_MAX;
-  MappedText text_;
-  Block piece_;  // without text
+  const Block& source_;
   std::vector<Block>& result_;
   std::size_t kept_ = kNone;
   std::size_t last_end_ = 0;
@@ -248,7 +252,7 @@ std::vector<Block> rebuild_blocks(std::vector<Block> blocks, const std::vector<U
   std::vector<Block> result;
   for (std::size_t i = 0; i < units.size();) {
     const std::size_t index = units[i].block;
-    Rebuilder rebuilder(std::move(blocks[index]), result);
+    Rebuilder rebuilder(blocks[index], result);
     for (; i < units.size() && units[i].block == index; ++i) rebuilder.add(units[i]);
   }
   return result;

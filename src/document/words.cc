@@ -14,7 +14,6 @@ UChar32 code(char32_t c) {
   return static_cast<UChar32>(c);
 }
 bool is_letter_or_digit(char32_t c) {
-  if (c < 0x80) return is_ascii_upper(c) || is_ascii_lower(c) || (c >= U'0' && c <= U'9');
   return u_isalnum(code(c)) != 0 || u_charType(code(c)) == U_NON_SPACING_MARK;
 }
 bool is_upper(char32_t c) {
@@ -53,13 +52,6 @@ bool joins(char32_t before, char32_t mark, char32_t after) {
 
 void add_lower(std::string& lower, std::string_view piece) {
   static constexpr std::string_view kApostrophe = "\xE2\x80\x99";
-  const bool ascii = std::all_of(piece.begin(), piece.end(),
-                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (ascii) {
-    lower.assign(piece);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
-    return;
-  }
   std::string folded = utf8::lower(piece);
   for (std::size_t at = folded.find(kApostrophe); at != std::string::npos;
        at = folded.find(kApostrophe, at)) {
@@ -73,12 +65,12 @@ std::size_t word_end(std::string_view text, std::size_t begin) {
   char32_t before = 0;
   std::size_t at = begin;
   while (at < text.size()) {
-    const auto c = decode(text, at);
+    const auto c = utf8::decode(text, at);
     if (is_letter_or_digit(c.value)) {
       if (is_lower(before) && is_upper(c.value)) break;  // two words glued together
     } else {
       const std::size_t next = at + c.length;
-      if (next >= text.size() || !joins(before, c.value, decode(text, next).value)) break;
+      if (next >= text.size() || !joins(before, c.value, utf8::decode(text, next).value)) break;
     }
     before = c.value;
     at += c.length;
@@ -91,8 +83,8 @@ std::size_t word_end(std::string_view text, std::size_t begin) {
 std::vector<Word> split_words(std::string_view text) {
   std::vector<Word> words;
   for (std::size_t at = 0; at < text.size();) {
-    const auto c = decode(text, at);
-    if (is_white(c.value)) {
+    const auto c = utf8::decode(text, at);
+    if (u_isUWhiteSpace(code(c.value)) != 0) {
       at += c.length;
       continue;
     }
@@ -122,7 +114,7 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
 
 bool can_begin_sentence(std::string_view text, std::size_t at) {
   if (at >= text.size()) return true;
-  const char32_t c = decode(text, at).value;
+  const char32_t c = utf8::decode(text, at).value;
   return is_upper(c) || is_digit(c) || is_opener(c) || (u_isalpha(code(c)) != 0 && !is_lower(c));
 }
 
@@ -139,14 +131,14 @@ Scan scan_sentence(std::string_view text, std::size_t begin) {
   std::size_t depth = 0;
   const bool bracketed = text[begin] == '(';
   for (std::size_t at = begin; at < text.size();) {
-    const auto c = decode(text, at);
+    const auto c = utf8::decode(text, at);
     std::size_t after = at + c.length;
     if (c.value == U'(') ++depth;
     if (c.value == U')' && depth > 0) --depth;
     const bool closes = bracketed && c.value == U')' && depth == 0;
     if (closes || (is_stop(c.value) && !is_initial(text, begin, at))) {
       while (after < text.size()) {
-        const auto next = decode(text, after);
+        const auto next = utf8::decode(text, after);
         if (!is_closer(next.value) && !is_stop(next.value)) break;
         after += next.length;
       }
@@ -176,7 +168,7 @@ bool ends_with_stop(std::string_view text) {
   while (end > 0) {
     std::size_t begin = end - 1;
     while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
-    const char32_t c = decode(text, begin).value;
+    const char32_t c = utf8::decode(text, begin).value;
     if (is_stop(c)) return true;
     if (!is_closer(c) && c != U' ') return false;
     end = begin;
@@ -191,11 +183,11 @@ std::size_t count_words(std::string_view text) {
 }
 
 bool starts_upper(std::string_view text) {
-  return !text.empty() && is_upper(decode(text, 0).value);
+  return !text.empty() && is_upper(utf8::decode(text, 0).value);
 }
 
 bool starts_lower(std::string_view text) {
-  return !text.empty() && is_lower(decode(text, 0).value);
+  return !text.empty() && is_lower(utf8::decode(text, 0).value);
 }
 
 }  // namespace counterpoint

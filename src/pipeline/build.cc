@@ -19,8 +19,7 @@ BuildOptions with_defaults(BuildOptions options) {
 }
 
 std::vector<AnnotatedDocument> annotate_all(std::vector<Document> documents,
-                                            const Annotator& annotator,
-                                            const StatementRules& rules,
+                                            const Annotator& annotator, const StatementRules& rules,
                                             const BuildOptions& options) {
   std::vector<AnnotatedDocument> annotated(documents.size());
   std::atomic<std::size_t> done = 0;
@@ -50,8 +49,7 @@ ToolInfo tool_info(const Annotator& annotator, const BuildOptions& options) {
 
 Result<Built> build(const std::vector<std::filesystem::path>& paths, const BuildOptions& given) {
   const BuildOptions options = with_defaults(given);
-  Result<Annotator> annotator =
-      Annotator::load({options.models, options.packs, options.use_model});
+  Result<Annotator> annotator = Annotator::load({options.models, options.packs, options.use_model});
   if (!annotator) return tl::unexpected<Error>(annotator.error());
   Result<StatementRules> rules = StatementRules::load(options.packs);
   if (!rules) return tl::unexpected<Error>(rules.error());
@@ -62,8 +60,10 @@ Result<Built> build(const std::vector<std::filesystem::path>& paths, const Build
   Built built;
   built.errors = std::move(intake.errors);
   for (const Document& document : intake.documents) {
-    if (document.error) built.errors.push_back(*document.error);
-    else built.any_document = true;
+    if (document.error)
+      built.errors.push_back(*document.error);
+    else
+      built.any_document = true;
   }
 
   Result<Dossier> dossier =

@@ -25,7 +25,8 @@ std::vector<std::pair<std::string, std::string>> pack_hashes(const std::filesyst
   if (error) return {};
   for (const auto& entry : files) {
     if (!entry.is_regular_file(error) || entry.path().extension() == ".md") continue;
-    const std::string folder = entry.path().parent_path().lexically_relative(packs).generic_string();
+    const std::string folder =
+        entry.path().parent_path().lexically_relative(packs).generic_string();
     folders[folder][entry.path().filename().string()] = sha256_hex(bytes_of(entry.path()));
   }
   std::vector<std::pair<std::string, std::string>> hashes;

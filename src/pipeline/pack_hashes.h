@@ -10,7 +10,8 @@
 namespace counterpoint {
 
 // One (name, SHA-256) for each folder of tables below `packs`, sorted by name: "en/statement". The
-// hash runs over the names and hashes of its files, cards excepted. Unreadable folders are left out.
+// hash runs over the names and hashes of its files, cards excepted. Unreadable folders are left
+// out.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> pack_hashes(
     const std::filesystem::path& packs);
 

@@ -21,9 +21,9 @@ struct Attribution {
   TokenIndex addressee = -1;  // head token of the person or outlet spoken to
   Act act = Act::state;
   Certainty certainty = Certainty::unknown;
-  bool direct = false;          // the content is a quotation
-  bool same_speaker = false;    // the source is whoever spoke just before
-  std::vector<Span> inserted;   // cue clause or editor's words inside the content
+  bool direct = false;         // the content is a quotation
+  bool same_speaker = false;   // the source is whoever spoke just before
+  std::vector<Span> inserted;  // cue clause or editor's words inside the content
 };
 
 // Everything the finders look at. References must outlive the call.

@@ -66,7 +66,8 @@ class QuoteFinder {
   // "...," he told the agency.   The cue must come before the sentence ends.
   bool from_after(const Quote& quote, Attribution& a) const {
     const TokenIndex first = tree_.tokens_in({quote.outer.end, UINT32_MAX}).first;
-    const std::string_view inside = Span{quote.inner.begin, quote.inner.end}.of(tree_.document().text);
+    const std::string_view inside =
+        Span{quote.inner.begin, quote.inner.end}.of(tree_.document().text);
     const bool ended = inside.ends_with('.') && !inside.ends_with("...");
     for (TokenIndex i = first; i < std::min(tree_.size(), first + kCueReach); ++i) {
       if (!same_paragraph(quote.outer.end, tree_.token(i).span.begin) || in_quote(i)) return false;
@@ -143,7 +144,8 @@ class QuoteFinder {
     for (TokenIndex i = first; i <= last; ++i) {
       if (tree_.token(i).head >= 0) continue;
       a.source = tree_.child(i, {"nsubj"});
-      if (a.source < 0 && tree_.token(i).upos != Upos::VERB && tree_.mention_at(i) >= 0) a.source = i;
+      if (a.source < 0 && tree_.token(i).upos != Upos::VERB && tree_.mention_at(i) >= 0)
+        a.source = i;
       if (a.source >= 0) a.cue_token = i;
       return a.source >= 0 && tree_.mention_at(a.source) >= 0;
     }
@@ -201,7 +203,8 @@ class QuoteFinder {
   std::vector<Attribution> mine_;
 };
 
-// A clause that a quotation overlaps becomes the whole quotation: the parse sees one sentence of it.
+// A clause that a quotation overlaps becomes the whole quotation: the parse sees one sentence of
+// it.
 void widen_to_quotes(const AttributionContext& context, std::vector<Attribution>& found) {
   const std::string& text = context.tree.document().text;
   for (Attribution& a : found) {
@@ -214,15 +217,15 @@ void widen_to_quotes(const AttributionContext& context, std::vector<Attribution>
   }
 }
 
-// Indirect speech ends where a colon brings the quotation itself, and takes in whole a quotation that
-// it begins: the parse sees only one sentence of either.
+// Indirect speech ends where a colon brings the quotation itself, and takes in whole a quotation
+// that it begins: the parse sees only one sentence of either.
 void fit_to_quotes(const AttributionContext& context, std::vector<Attribution>& found) {
   const std::string& text = context.tree.document().text;
   for (Attribution& a : found) {
     if (a.direct) continue;
-    const auto quote = std::partition_point(
-        context.quotes.begin(), context.quotes.end(),
-        [&](const Quote& q) { return q.outer.begin <= a.content.begin; });
+    const auto quote =
+        std::partition_point(context.quotes.begin(), context.quotes.end(),
+                             [&](const Quote& q) { return q.outer.begin <= a.content.begin; });
     if (quote == context.quotes.end() || quote->outer.begin >= a.content.end) continue;
     if (!is_full_quote(context.tree, *quote)) continue;
     std::uint32_t before = quote->outer.begin;

@@ -34,8 +34,7 @@ Span clause_span(const Tree& tree, TokenIndex clause, const std::vector<TokenInd
 
 class VerbFinder {
  public:
-  explicit VerbFinder(const AttributionContext& context)
-      : context_(context), tree_(context.tree) {}
+  explicit VerbFinder(const AttributionContext& context) : context_(context), tree_(context.tree) {}
 
   std::vector<Attribution> run() {
     for (TokenIndex i = 0; i < tree_.size(); ++i) {
@@ -219,7 +218,9 @@ TokenIndex nominal_beside(const Tree& tree, TokenIndex verb, int step) {
   const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(verb)];
   for (TokenIndex i = verb + step; i >= sentence.first && i < sentence.last; i += step) {
     switch (tree.token(i).upos) {
-      case Upos::NOUN: case Upos::PROPN: case Upos::PRON: {
+      case Upos::NOUN:
+      case Upos::PROPN:
+      case Upos::PRON: {
         // To the right the phrase begins here and its head stands last.
         while (step > 0 && i + 1 < sentence.last &&
                (tree.token(i + 1).upos == Upos::NOUN || tree.token(i + 1).upos == Upos::PROPN)) {
@@ -227,8 +228,13 @@ TokenIndex nominal_beside(const Tree& tree, TokenIndex verb, int step) {
         }
         return i;
       }
-      case Upos::ADV: case Upos::AUX: case Upos::DET: case Upos::ADJ: break;
-      default: return -1;
+      case Upos::ADV:
+      case Upos::AUX:
+      case Upos::DET:
+      case Upos::ADJ:
+        break;
+      default:
+        return -1;
     }
   }
   return -1;

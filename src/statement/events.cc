@@ -67,8 +67,8 @@ class EventFinder {
   }
 
   void take_verb_roles(TokenIndex verb, Event& event) const {
-    const bool passive = tree_.token(verb).xpos == "VBN" &&
-                         (passive_subject(verb) >= 0 || tree_.is(verb, {"acl"}));
+    const bool passive =
+        tree_.token(verb).xpos == "VBN" && (passive_subject(verb) >= 0 || tree_.is(verb, {"acl"}));
     const TokenIndex object = tree_.child(verb, {"obj"});
     if (object >= 0) event.recipients.push_back(actor(object));
     if (passive) {
@@ -84,8 +84,9 @@ class EventFinder {
     }
     const TokenIndex subject = subject_of(tree_, verb);
     if (subject < 0) return;
-    const bool suffers = std::find(kIntransitive.begin(), kIntransitive.end(), event.mode) !=
-                             kIntransitive.end() || event.type == "DISASTER";
+    const bool suffers =
+        std::find(kIntransitive.begin(), kIntransitive.end(), event.mode) != kIntransitive.end() ||
+        event.type == "DISASTER";
     (suffers ? event.recipients : event.actors).push_back(actor(subject));
   }
 

@@ -90,8 +90,9 @@ class Extraction {
     // A cue far away (the paragraph before) stays outside: the sentence is the content's own.
     if (a.cue_token >= 0) {
       const Span& cue = tree_.token(a.cue_token).span;
-      const std::uint32_t gap = cue.end < span.begin ? span.begin - cue.end
-                                : cue.begin > span.end ? cue.begin - span.end : 0;
+      const std::uint32_t gap = cue.end < span.begin   ? span.begin - cue.end
+                                : cue.begin > span.end ? cue.begin - span.end
+                                                       : 0;
       if (gap < 200) widen(a.cue_token);
     }
     return span;
@@ -148,8 +149,10 @@ class Extraction {
       if (voice && *voice != claimant) relays.push_back(*voice);
     }
     if (relays.empty() && a.addressee >= 0) {
-      if (const auto voice = voices_.outlet_by_noun(a.addressee)) relays.push_back(*voice);
-      else if (is_medium(a.addressee)) relays.push_back(voices_.resolve(a.addressee, std::nullopt));
+      if (const auto voice = voices_.outlet_by_noun(a.addressee))
+        relays.push_back(*voice);
+      else if (is_medium(a.addressee))
+        relays.push_back(voices_.resolve(a.addressee, std::nullopt));
     }
     if (relays.empty() && a.direct) {
       if (const auto relay = relay_before(i)) relays.push_back(*relay);
@@ -186,8 +189,8 @@ class Extraction {
     return found;
   }
 
-  // "..., the agency reports. "We are scared," said a hairdresser": the relay goes on to a quotation
-  // in the next sentence when its speaker is nobody the outlet itself would have met.
+  // "..., the agency reports. "We are scared," said a hairdresser": the relay goes on to a
+  // quotation in the next sentence when its speaker is nobody the outlet itself would have met.
   std::optional<VoiceMentionIndex> relay_before(std::size_t i) const {
     if (!last_ || !claimants_[*last_]) return std::nullopt;
     const VoiceMention& voice = voices_.at(*claimants_[*last_]);
@@ -204,7 +207,8 @@ class Extraction {
 
   std::vector<Statement> split_if_long(const Statement& s) const {
     const auto [first, last] = tree_.tokens_in(s.span);
-    if (last - first <= kLongestStatement || tree_.sentence_of(first) == tree_.sentence_of(last - 1)) {
+    if (last - first <= kLongestStatement ||
+        tree_.sentence_of(first) == tree_.sentence_of(last - 1)) {
       return {s};
     }
     std::vector<Statement> parts;
@@ -224,8 +228,8 @@ class Extraction {
       set_act(tree_, lexicon_, s);
       set_times(s);
       const std::string_view words = tree_.text(s.span);
-      s.elided = words.find("...") != std::string_view::npos ||
-                 words.find("…") != std::string_view::npos;
+      s.elided =
+          words.find("...") != std::string_view::npos || words.find("…") != std::string_view::npos;
       set_inserted_and_citations(s, words);
     }
   }

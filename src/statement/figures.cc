@@ -84,8 +84,8 @@ class FigureFinder {
     if (next >= tree_.size() || tree_.sentence_of(next) != tree_.sentence_of(noun_)) return {};
     const std::string word = tree_.lower(next);
     const auto noun = lexicon_.measure_nouns.find(word);
-    if (noun != lexicon_.measure_nouns.end() && (word == "dead" || word == "missing" ||
-                                                 word == "wounded" || word == "injured")) {
+    if (noun != lexicon_.measure_nouns.end() &&
+        (word == "dead" || word == "missing" || word == "wounded" || word == "injured")) {
       return noun->second.measure;
     }
     if (word == "missing") return "missing";
@@ -95,7 +95,8 @@ class FigureFinder {
     return verb && !verb->counts_subject ? verb->measure : std::string();
   }
 
-  // The verb that the counted words depend on, upwards through "members of", "group of" and the like.
+  // The verb that the counted words depend on, upwards through "members of", "group of" and the
+  // like.
   std::string from_governor() const {
     TokenIndex node = noun_;
     for (int steps = 0; node >= 0 && steps < 4; ++steps) {
@@ -204,7 +205,8 @@ class FigureFinder {
     TokenIndex best_distance = 100;
     for (TokenIndex i = from; i < to; ++i) {
       auto entry = lexicon_.figure_status.find(tree_.token(i).lemma);
-      if (entry == lexicon_.figure_status.end()) entry = lexicon_.figure_status.find(tree_.lower(i));
+      if (entry == lexicon_.figure_status.end())
+        entry = lexicon_.figure_status.find(tree_.lower(i));
       if (entry == lexicon_.figure_status.end()) continue;
       const TokenIndex distance = std::abs(i - last_number_);
       if (distance < best_distance) {

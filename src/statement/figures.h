@@ -10,9 +10,9 @@
 
 namespace counterpoint::statement {
 
-// Reads quantities, tokens and `statements`; a quantity that no measure governs, or that stands in no
-// statement, gives no figure: ages, dates, distances and unit numbers are never counted.
-// Sorted by span.
+// Reads quantities, tokens and `statements`; a quantity that no measure governs, or that stands in
+// no statement, gives no figure: ages, dates, distances and unit numbers are never counted. Sorted
+// by span.
 [[nodiscard]] std::vector<Figure> find_figures(const Tree& tree, const Lexicon& lexicon,
                                                const std::vector<Statement>& statements);
 

@@ -19,26 +19,44 @@ std::optional<Value> look_up(const std::array<std::pair<std::string_view, Value>
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, Act>, 14> kActs{{
-    {"state", Act::state}, {"deny", Act::deny}, {"confirm", Act::confirm},
-    {"disconfirm", Act::disconfirm}, {"admit", Act::admit}, {"retract", Act::retract},
-    {"doubt", Act::doubt}, {"accuse", Act::accuse}, {"believe", Act::believe},
-    {"decline", Act::decline}, {"predict", Act::predict}, {"pledge", Act::pledge},
-    {"demand", Act::demand}, {"threaten", Act::threaten}}};
+constexpr std::array<std::pair<std::string_view, Act>, 14> kActs{{{"state", Act::state},
+                                                                  {"deny", Act::deny},
+                                                                  {"confirm", Act::confirm},
+                                                                  {"disconfirm", Act::disconfirm},
+                                                                  {"admit", Act::admit},
+                                                                  {"retract", Act::retract},
+                                                                  {"doubt", Act::doubt},
+                                                                  {"accuse", Act::accuse},
+                                                                  {"believe", Act::believe},
+                                                                  {"decline", Act::decline},
+                                                                  {"predict", Act::predict},
+                                                                  {"pledge", Act::pledge},
+                                                                  {"demand", Act::demand},
+                                                                  {"threaten", Act::threaten}}};
 
-constexpr std::array<std::pair<std::string_view, VoiceKind>, 12> kKinds{{
-    {"official", VoiceKind::official}, {"armed_group", VoiceKind::armed_group},
-    {"opposition", VoiceKind::opposition}, {"activist", VoiceKind::activist},
-    {"witness", VoiceKind::witness}, {"defector", VoiceKind::defector},
-    {"analyst", VoiceKind::analyst}, {"foreign_official", VoiceKind::foreign_official},
-    {"igo", VoiceKind::igo}, {"media", VoiceKind::media}, {"reference", VoiceKind::reference},
-    {"unknown", VoiceKind::unknown}}};
+constexpr std::array<std::pair<std::string_view, VoiceKind>, 12> kKinds{
+    {{"official", VoiceKind::official},
+     {"armed_group", VoiceKind::armed_group},
+     {"opposition", VoiceKind::opposition},
+     {"activist", VoiceKind::activist},
+     {"witness", VoiceKind::witness},
+     {"defector", VoiceKind::defector},
+     {"analyst", VoiceKind::analyst},
+     {"foreign_official", VoiceKind::foreign_official},
+     {"igo", VoiceKind::igo},
+     {"media", VoiceKind::media},
+     {"reference", VoiceKind::reference},
+     {"unknown", VoiceKind::unknown}}};
 
-constexpr std::array<std::pair<std::string_view, Basis>, 8> kBases{{
-    {"eyewitness", Basis::eyewitness}, {"hearsay", Basis::hearsay},
-    {"document", Basis::document}, {"video", Basis::video}, {"photo", Basis::photo},
-    {"intercept", Basis::intercept}, {"inference", Basis::inference},
-    {"own_reporting", Basis::own_reporting}}};
+constexpr std::array<std::pair<std::string_view, Basis>, 8> kBases{
+    {{"eyewitness", Basis::eyewitness},
+     {"hearsay", Basis::hearsay},
+     {"document", Basis::document},
+     {"video", Basis::video},
+     {"photo", Basis::photo},
+     {"intercept", Basis::intercept},
+     {"inference", Basis::inference},
+     {"own_reporting", Basis::own_reporting}}};
 
 constexpr std::array<std::pair<std::string_view, Civilian>, 3> kGroups{
     {{"civilian", Civilian::civilian},
@@ -136,9 +154,8 @@ std::optional<Error> load_voices(const std::filesystem::path& folder, Lexicon& l
     return lexicon.document_nouns.insert(row[0]).second;
   });
   if (error) return error;
-  error = each_row(folder / "media_nouns.tsv", 1, [&](const PackRow& row) {
-    return lexicon.media_nouns.insert(row[0]).second;
-  });
+  error = each_row(folder / "media_nouns.tsv", 1,
+                   [&](const PackRow& row) { return lexicon.media_nouns.insert(row[0]).second; });
   if (error) return error;
   return each_row(folder / "demonyms.tsv", 2, [&](const PackRow& row) {
     lexicon.demonyms.emplace(utf8::folded(row[0]), row[1]);
@@ -163,9 +180,8 @@ std::optional<Error> load_figures_and_events(const std::filesystem::path& folder
     return status.has_value();
   });
   if (error) return error;
-  error = each_row(folder / "settlements.tsv", 1, [&](const PackRow& row) {
-    return lexicon.settlements.insert(row[0]).second;
-  });
+  error = each_row(folder / "settlements.tsv", 1,
+                   [&](const PackRow& row) { return lexicon.settlements.insert(row[0]).second; });
   if (error) return error;
   error = each_row(folder / "groups.tsv", 2, [&](const PackRow& row) {
     const std::optional<Civilian> group = look_up(kGroups, row[1]);
@@ -182,9 +198,13 @@ std::optional<Error> load_figures_and_events(const std::filesystem::path& folder
 
 }  // namespace
 
-std::optional<Act> parse_act(std::string_view word) { return look_up(kActs, word); }
+std::optional<Act> parse_act(std::string_view word) {
+  return look_up(kActs, word);
+}
 
-std::optional<VoiceKind> parse_voice_kind(std::string_view word) { return look_up(kKinds, word); }
+std::optional<VoiceKind> parse_voice_kind(std::string_view word) {
+  return look_up(kKinds, word);
+}
 
 Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
   Lexicon lexicon;

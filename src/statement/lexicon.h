@@ -70,7 +70,8 @@ struct Lexicon {
   std::unordered_map<std::string, VoiceKind> neutral_heads;
   std::unordered_set<std::string> document_nouns;
   std::unordered_set<std::string> media_nouns;
-  std::unordered_map<std::string, std::string> demonyms;  // folded adjective or people -> country name
+  std::unordered_map<std::string, std::string>
+      demonyms;  // folded adjective or people -> country name
 
   // Errors: pack.missing, pack.encoding, statement.pack (names table and row).
   [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& folder);

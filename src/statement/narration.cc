@@ -18,10 +18,9 @@ bool has_verb(const Tree& tree, const Sentence& sentence) {
 }
 
 bool in_section(const Tree& tree, const Span& span, SectionRole role) {
-  return std::any_of(tree.document().sections.begin(), tree.document().sections.end(),
-                     [&](const Section& section) {
-                       return section.role == role && section.span.contains(span);
-                     });
+  return std::any_of(
+      tree.document().sections.begin(), tree.document().sections.end(),
+      [&](const Section& section) { return section.role == role && section.span.contains(span); });
 }
 
 // Column labels and headings: the sentence is no more than the label itself.
@@ -29,8 +28,7 @@ bool is_label(const Tree& tree, const Span& span) {
   return std::any_of(tree.document().sections.begin(), tree.document().sections.end(),
                      [&](const Section& section) {
                        return tree.text(span).find(section.label) != std::string_view::npos &&
-                              !section.label.empty() &&
-                              span.size() < 2 * section.label.size() + 4;
+                              !section.label.empty() && span.size() < 2 * section.label.size() + 4;
                      });
 }
 
@@ -93,8 +91,7 @@ void add_narration(const Tree& tree, std::vector<Statement>& statements) {
   }
 }
 
-void add_tabular(const Tree& tree, VoiceRegistry& voices,
-                 std::vector<Statement>& statements) {
+void add_tabular(const Tree& tree, VoiceRegistry& voices, std::vector<Statement>& statements) {
   const std::string& text = tree.document().text;
   for (const Section& section : tree.document().sections) {
     if (section.role != SectionRole::infobox || section.span.empty()) continue;

@@ -16,7 +16,6 @@ namespace counterpoint::statement {
 void add_narration(const Tree& tree, std::vector<Statement>& statements);
 
 // Adds a tabular statement for each infobox row; "(opposition claim)" in a cell names its claimant.
-void add_tabular(const Tree& tree, VoiceRegistry& voices,
-                 std::vector<Statement>& statements);
+void add_tabular(const Tree& tree, VoiceRegistry& voices, std::vector<Statement>& statements);
 
 }  // namespace counterpoint::statement

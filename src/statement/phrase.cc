@@ -38,8 +38,8 @@ bool is_time(const Tree& tree, TokenIndex i) {
   return after != times.begin() && std::prev(after)->span.contains(tree.token(i).span);
 }
 
-// Whether the token can stand inside a noun phrase. A comma, a quotation mark or a finite verb cannot,
-// whatever the parse says: parses of long sentences fail there.
+// Whether the token can stand inside a noun phrase. A comma, a quotation mark or a finite verb
+// cannot, whatever the parse says: parses of long sentences fail there.
 bool can_stand_inside(const Tree& tree, TokenIndex i) {
   const Token& token = tree.token(i);
   if (token.upos == Upos::VERB || token.upos == Upos::AUX || token.upos == Upos::SCONJ) {
@@ -52,10 +52,17 @@ bool can_stand_inside(const Tree& tree, TokenIndex i) {
 
 bool is_modifier(const Tree& tree, TokenIndex i) {
   switch (tree.token(i).upos) {
-    case Upos::ADJ: case Upos::NOUN: case Upos::PROPN: case Upos::NUM: return !is_time(tree, i);
-    case Upos::PART: return tree.lower(i) == "'s" || tree.lower(i) == "’s";
-    case Upos::PUNCT: return tree.word(i) == "-";
-    default: return false;
+    case Upos::ADJ:
+    case Upos::NOUN:
+    case Upos::PROPN:
+    case Upos::NUM:
+      return !is_time(tree, i);
+    case Upos::PART:
+      return tree.lower(i) == "'s" || tree.lower(i) == "’s";
+    case Upos::PUNCT:
+      return tree.word(i) == "-";
+    default:
+      return false;
   }
 }
 
@@ -86,7 +93,8 @@ void take_surface_apposition(const Tree& tree, NounPhrase& phrase) {
   const TokenIndex comma = tree.tokens_in(phrase.core).second;
   if (comma + 1 >= sentence.last || tree.word(comma) != ",") return;
   const Upos start = tree.token(comma + 1).upos;
-  if (start != Upos::DET && start != Upos::NOUN && start != Upos::ADJ && start != Upos::PROPN) return;
+  if (start != Upos::DET && start != Upos::NOUN && start != Upos::ADJ && start != Upos::PROPN)
+    return;
   TokenIndex end = comma + 1;
   while (end < sentence.last && end - comma < 20 && tree.word(end) != "," &&
          can_stand_inside(tree, end)) {
@@ -106,14 +114,15 @@ Span whole_name(const Tree& tree, const Span& name) {
   auto [first, last] = tree.tokens_in(name);
   Span span = name;
   for (; last < tree.size() && tree.token(last).upos == Upos::PROPN &&
-         tree.sentence_of(last) == tree.sentence_of(first); ++last) {
+         tree.sentence_of(last) == tree.sentence_of(first);
+       ++last) {
     span.end = tree.token(last).span.end;
   }
   return span;
 }
 
-// In English the name stands last in its phrase ("President Assad's adviser Bouthaina Shaaban"), and
-// the smallest mention is the name without its title.
+// In English the name stands last in its phrase ("President Assad's adviser Bouthaina Shaaban"),
+// and the smallest mention is the name without its title.
 void take_names(const Tree& tree, const Span& span, NounPhrase& phrase) {
   const auto& mentions = tree.annotation().mentions;
   const auto better = [](const Span& name, const Span& than) {
@@ -190,7 +199,8 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
   }
   fit_to_surface(tree, phrase);
   const TokenIndex first = tree.tokens_in(phrase.core).first;
-  if (first < head && is_determiner(tree, first)) phrase.core.begin = tree.token(first + 1).span.begin;
+  if (first < head && is_determiner(tree, first))
+    phrase.core.begin = tree.token(first + 1).span.begin;
   take_surface_apposition(tree, phrase);
   take_names(tree, phrase.core, phrase);
   if (phrase.person.empty()) take_name_after_title(tree, phrase);
@@ -237,14 +247,13 @@ std::string side_of_words(const Lexicon& lexicon, const Tree& tree, const Span& 
 
 std::vector<NamedOutlet> outlets_in(const Lexicon& lexicon, const Tree& tree, const Span& words) {
   std::vector<NamedOutlet> found;
-  each_match(lexicon.outlets, tree, words,
-             [&](TokenIndex first, TokenIndex n, const std::string& name) {
-               // A name is capitalised: "the times" is none.
-               const std::string_view word = tree.word(first + n - 1);
-               if (word.empty() || utf8::lower(word) == word) return;
-               found.push_back({name, {tree.token(first).span.begin,
-                                       tree.token(first + n - 1).span.end}});
-             });
+  each_match(
+      lexicon.outlets, tree, words, [&](TokenIndex first, TokenIndex n, const std::string& name) {
+        // A name is capitalised: "the times" is none.
+        const std::string_view word = tree.word(first + n - 1);
+        if (word.empty() || utf8::lower(word) == word) return;
+        found.push_back({name, {tree.token(first).span.begin, tree.token(first + n - 1).span.end}});
+      });
   return found;
 }
 

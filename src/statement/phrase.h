@@ -33,7 +33,8 @@ struct NounPhrase {
                                       TokenIndex head);
 
 // The country that an adjective or name in the words ties the voice to; empty: none.
-[[nodiscard]] std::string side_of_words(const Lexicon& lexicon, const Tree& tree, const Span& words);
+[[nodiscard]] std::string side_of_words(const Lexicon& lexicon, const Tree& tree,
+                                        const Span& words);
 
 // Known outlets named in the words, in text order.
 struct NamedOutlet {

@@ -36,15 +36,25 @@ std::optional<Mark> mark_at(std::string_view text, std::uint32_t i) {
   const bool space_after = is_space_or_border(text, end);
   const bool word_after = end < text.size() && is_word_byte(text[end]);
   switch (c.value) {
-    case 0x201C: case 0x201F: return Mark{i, end, 'd', true, false};
-    case 0x201D: return Mark{i, end, 'd', false, true};
-    case '"': return Mark{i, end, 'd', !space_after, true};
-    case 0xAB: return Mark{i, end, 'g', true, false};
-    case 0xBB: return Mark{i, end, 'g', false, true};
-    case 0x2018: return Mark{i, end, 's', !word_before, false};
-    case 0x2019: return Mark{i, end, 's', false, !word_after};
-    case '\'': return Mark{i, end, 's', space_before && !space_after, !space_before && !word_after};
-    default: return std::nullopt;
+    case 0x201C:
+    case 0x201F:
+      return Mark{i, end, 'd', true, false};
+    case 0x201D:
+      return Mark{i, end, 'd', false, true};
+    case '"':
+      return Mark{i, end, 'd', !space_after, true};
+    case 0xAB:
+      return Mark{i, end, 'g', true, false};
+    case 0xBB:
+      return Mark{i, end, 'g', false, true};
+    case 0x2018:
+      return Mark{i, end, 's', !word_before, false};
+    case 0x2019:
+      return Mark{i, end, 's', false, !word_after};
+    case '\'':
+      return Mark{i, end, 's', space_before && !space_after, !space_before && !word_after};
+    default:
+      return std::nullopt;
   }
 }
 
@@ -58,7 +68,8 @@ class Pairing {
     }
   }
 
-  // A quotation left open at the end of a paragraph goes on in the next if that opens with the mark.
+  // A quotation left open at the end of a paragraph goes on in the next if that opens with the
+  // mark.
   void end_paragraph(std::uint32_t at, bool next_opens) {
     if (open_ && open_->family == 'd' && next_opens) close(at, at);
     open_.reset();

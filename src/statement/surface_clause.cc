@@ -46,10 +46,9 @@ Span after_cue(const AttributionContext& context, TokenIndex verb, const Sentenc
   return {tree.token(first).span.begin, tree.token(last - 1).span.end};
 }
 
-Span before_source(const Tree& tree, TokenIndex verb, TokenIndex source,
-                   const Sentence& sentence) {
-  const TokenIndex edge = source < 0 ? verb : std::min(verb, tree.tokens_in(
-      noun_phrase(tree, source).core).first);
+Span before_source(const Tree& tree, TokenIndex verb, TokenIndex source, const Sentence& sentence) {
+  const TokenIndex edge =
+      source < 0 ? verb : std::min(verb, tree.tokens_in(noun_phrase(tree, source).core).first);
   TokenIndex comma = edge;
   while (comma > sentence.first && tree.word(comma - 1) != ",") {
     // Only the source's own words may stand between the comma and the cue.

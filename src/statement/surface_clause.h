@@ -12,8 +12,8 @@ namespace counterpoint::statement {
 [[nodiscard]] Span surface_clause(const AttributionContext& context, TokenIndex verb,
                                   TokenIndex source);
 
-// Whether a content that the parse gave is too small to be what somebody said: a word or two that are
-// no quotation.
+// Whether a content that the parse gave is too small to be what somebody said: a word or two that
+// are no quotation.
 [[nodiscard]] bool is_thin(const Tree& tree, const Span& content);
 
 }  // namespace counterpoint::statement

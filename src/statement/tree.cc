@@ -31,9 +31,8 @@ std::string Tree::lower(TokenIndex i) const {
 bool Tree::is(TokenIndex i, std::initializer_list<std::string_view> names) const {
   const std::string_view relation = token(i).deprel;
   const std::string_view base = relation.substr(0, relation.find(':'));
-  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-    return name == relation || name == base;
-  });
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return name == relation || name == base; });
 }
 
 TokenIndex Tree::child(TokenIndex i, std::initializer_list<std::string_view> names) const {
@@ -107,9 +106,8 @@ std::int32_t Tree::mention_at(TokenIndex i) const {
 }
 
 Span trimmed(std::string_view text, Span span) {
-  static constexpr std::string_view kEdges[] = {" ",  "\n", "\t", "\"", "'",  ",",  ";",
-                                                ":",  ".",  "-",  "–",  "—",  "“",  "”",
-                                                "‘",  "’",  "…",  "(",  ")"};
+  static constexpr std::string_view kEdges[] = {" ", "\n", "\t", "\"", "'", ",", ";", ":", ".", "-",
+                                                "–", "—",  "“",  "”",  "‘", "’", "…", "(", ")"};
   for (bool changed = true; changed && !span.empty();) {
     changed = false;
     for (const std::string_view edge : kEdges) {

@@ -27,7 +27,9 @@ class Tree {
   [[nodiscard]] TokenIndex size() const {
     return static_cast<TokenIndex>(annotation_.tokens.size());
   }
-  [[nodiscard]] std::string_view word(TokenIndex i) const { return token(i).span.of(document_.text); }
+  [[nodiscard]] std::string_view word(TokenIndex i) const {
+    return token(i).span.of(document_.text);
+  }
   // Lower-cased word; "" outside the document, so that neighbours can be asked for freely.
   [[nodiscard]] std::string lower(TokenIndex i) const;
   [[nodiscard]] std::string_view text(const Span& span) const { return span.of(document_.text); }

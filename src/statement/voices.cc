@@ -142,7 +142,8 @@ std::optional<VoiceMentionIndex> VoiceRegistry::by_definite(const NounPhrase& ph
   const TokenIndex determiner = tree_.child(phrase.head, {"det"});
   const std::string word = determiner < 0 ? "" : tree_.lower(determiner);
   if (word != "the" && word != "this") return std::nullopt;
-  if (!phrase.organization.empty() || tree_.token(phrase.head).upos == Upos::PROPN) return std::nullopt;
+  if (!phrase.organization.empty() || tree_.token(phrase.head).upos == Upos::PROPN)
+    return std::nullopt;
   const std::string head = tree_.lower(phrase.head);
   const auto [first, last] = tree_.tokens_in(phrase.core);
   if (last - first > 2) return std::nullopt;  // "the Mexican health ministry" describes itself
@@ -203,7 +204,8 @@ void VoiceRegistry::set_kind(VoiceMention& voice, const NounPhrase& phrase) cons
   voice.kind = kind_of_words(lexicon_, tree_, words, head);
   voice.side = side_of_words(lexicon_, tree_, words);
   for (const Span& apposition : phrase.appositions) {
-    if (voice.kind == VoiceKind::unknown) voice.kind = kind_of_words(lexicon_, tree_, apposition, -1);
+    if (voice.kind == VoiceKind::unknown)
+      voice.kind = kind_of_words(lexicon_, tree_, apposition, -1);
     if (voice.side.empty()) voice.side = side_of_words(lexicon_, tree_, apposition);
   }
   if (!voice.description.empty() && voice.kind != VoiceKind::unknown) {
@@ -258,9 +260,9 @@ VoiceMentionIndex VoiceRegistry::group(const NounPhrase& phrase) {
   const Token& head = tree_.token(phrase.head);
   const bool named = !phrase.organization.empty() || head.upos == Upos::PROPN || name != core;
   const bool plural = head.xpos == "NNS" || head.xpos == "NNPS";
-  voice.identity = plural                  ? IdentityClass::collective
-                   : named                 ? IdentityClass::institution
-                                           : IdentityClass::unnamed;
+  voice.identity = plural  ? IdentityClass::collective
+                   : named ? IdentityClass::institution
+                           : IdentityClass::unnamed;
   const TokenIndex determiner = tree_.child(phrase.head, {"det"});
   const std::string word = determiner < 0 ? "" : tree_.lower(determiner);
   voice.distinct = word == "another" || word == "other";
@@ -305,8 +307,7 @@ std::optional<VoiceMentionIndex> VoiceRegistry::outlet_by_noun(TokenIndex token)
   const TokenIndex determiner = tree_.child(token, {"det"});
   if (determiner < 0 || tree_.lower(determiner) != "the") return std::nullopt;
   if (tree_.child(token, {"compound", "amod"}) >= 0) return std::nullopt;
-  std::vector<NamedOutlet> before =
-      outlets_in(lexicon_, tree_, {0, tree_.token(token).span.begin});
+  std::vector<NamedOutlet> before = outlets_in(lexicon_, tree_, {0, tree_.token(token).span.begin});
   if (before.empty()) return std::nullopt;
   return outlet_named(before.back());
 }

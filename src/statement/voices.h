@@ -32,7 +32,8 @@ class VoiceRegistry {
   // A relay by its name ("Reuters"); nullopt when it is the document's own outlet.
   [[nodiscard]] std::optional<VoiceMentionIndex> outlet_named(const NamedOutlet& outlet);
 
-  // "the newspaper", "the agency": the outlet named last before `token`, if the head is such a noun.
+  // "the newspaper", "the agency": the outlet named last before `token`, if the head is such a
+  // noun.
   [[nodiscard]] std::optional<VoiceMentionIndex> outlet_by_noun(TokenIndex token);
 
   // A voice that is only words, such as a table cell's "(opposition claim)".

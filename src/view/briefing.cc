@@ -36,7 +36,8 @@ std::string statement_line(const ReadDossier& dossier, const Json& statement, ch
   const std::string content = dossier.content(statement);
   const std::string quoted = speech == "direct" ? "“" + content + "”" : content;
   const std::string act = dossier.text(statement, "act");
-  std::string line = fmt::format("[{}] {}: ", letter, dossier.voice_name(dossier.claimant(statement)));
+  std::string line =
+      fmt::format("[{}] {}: ", letter, dossier.voice_name(dossier.claimant(statement)));
   if (act != "state") line += "(" + act + ") ";
   return line + quoted;
 }
@@ -72,7 +73,8 @@ void write_question(const ReadDossier& dossier, const Json& question, Page& page
         page.paragraph(line, 8, "    ");
         page.paragraph(fmt::format("{}  ({}, {})", dossier.chain(*statement),
                                    dossier.document_name(dossier.text(*statement, "document")),
-                                   id.get<std::string>()), 12, "          ");
+                                   id.get<std::string>()),
+                       12, "          ");
       }
     }
   }
@@ -84,10 +86,11 @@ void write_question(const ReadDossier& dossier, const Json& question, Page& page
 std::string briefing(const ReadDossier& dossier, const ShowOptions& options) {
   Page page(options);
   page.heading(dossier.text(dossier.root(), "title"));
-  page.paragraph(fmt::format("{} documents, {} statements, {} questions. Statements, not facts: "
-                             "each line is according to the voice it names.",
-                             dossier.array("documents").size(), dossier.array("statements").size(),
-                             dossier.array("questions").size()));
+  page.paragraph(
+      fmt::format("{} documents, {} statements, {} questions. Statements, not facts: "
+                  "each line is according to the voice it names.",
+                  dossier.array("documents").size(), dossier.array("statements").size(),
+                  dossier.array("questions").size()));
   page.blank();
   std::vector<const Json*> questions;
   for (const Json& question : dossier.array("questions")) questions.push_back(&question);

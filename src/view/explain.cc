@@ -15,9 +15,10 @@ using Json = ReadDossier::Json;
 
 void quote(const ReadDossier& dossier, const Json& span, Page& page) {
   page.paragraph(fmt::format("“{}”", dossier.text(span, "text")), 4);
-  page.paragraph(fmt::format("{}, code points {} to {}",
-                             dossier.document_name(dossier.text(span, "document")),
-                             span["begin"].dump(), span["end"].dump()), 6);
+  page.paragraph(
+      fmt::format("{}, code points {} to {}", dossier.document_name(dossier.text(span, "document")),
+                  span["begin"].dump(), span["end"].dump()),
+      6);
 }
 
 // Names the things that a list of ids holds, one line each.
@@ -36,7 +37,8 @@ void list_ids(const ReadDossier& dossier, const std::string& key, const Json& va
 
 void write_field(const ReadDossier& dossier, const std::string& key, const Json& value,
                  Page& page) {
-  if (key == "text" && value.is_string() && value.get_ref<const std::string&>().size() > 600) return;
+  if (key == "text" && value.is_string() && value.get_ref<const std::string&>().size() > 600)
+    return;
   if (key == "map" || key == "dropped") return;  // bookkeeping of bytes: in dossier.json
   if (value.is_string()) {
     page.paragraph(key + ": " + value.get<std::string>(), 4, "  ");
@@ -46,8 +48,9 @@ void write_field(const ReadDossier& dossier, const std::string& key, const Json&
     page.paragraph(key + ":", 2);
     quote(dossier, value, page);
   } else if (value.is_object() && value.contains("edtf")) {
-    page.paragraph(fmt::format("{}: {} ({})", key, dossier.text(value, "edtf"),
-                               dossier.text(value, "basis")), 4, "  ");
+    page.paragraph(
+        fmt::format("{}: {} ({})", key, dossier.text(value, "edtf"), dossier.text(value, "basis")),
+        4, "  ");
     if (value.contains("evidence")) {
       for (const Json& span : value["evidence"]) quote(dossier, span, page);
     }
@@ -55,8 +58,10 @@ void write_field(const ReadDossier& dossier, const std::string& key, const Json&
     list_ids(dossier, key, value, page);
   } else if (value.is_array()) {
     for (const Json& item : value) {
-      if (item.is_object() && item.contains("begin") && item.contains("text")) quote(dossier, item, page);
-      else if (item.is_object()) page.paragraph(key + ": " + item.dump(), 6, "  ");
+      if (item.is_object() && item.contains("begin") && item.contains("text"))
+        quote(dossier, item, page);
+      else if (item.is_object())
+        page.paragraph(key + ": " + item.dump(), 6, "  ");
     }
   }
 }

@@ -17,8 +17,10 @@ std::string to_html(const std::string& dossier_json) {
   html.append(page.substr(0, at));
   for (const char c : dossier_json) {
     // Inside a script element only "<" can end it or open a comment; JSON allows the escape.
-    if (c == '<') html.append("\\u003c");
-    else html.push_back(c);
+    if (c == '<')
+      html.append("\\u003c");
+    else
+      html.push_back(c);
   }
   html.append(page.substr(at + kMarker.size()));
   return html;

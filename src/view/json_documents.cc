@@ -102,7 +102,9 @@ Json JsonWriter::entity(const Entity& entity) const {
   put(json, "place", entity.place);
   Json& merged = json["merged"] = Json::array();
   for (const Merge& merge : entity.merged) {
-    merged.push_back({{"a", merge.a}, {"b", merge.b}, {"reason", merge.reason},
+    merged.push_back({{"a", merge.a},
+                      {"b", merge.b},
+                      {"reason", merge.reason},
                       {"score", rounded(merge.score)}});
   }
   if (!entity.may_be.empty()) {
@@ -114,8 +116,8 @@ Json JsonWriter::entity(const Entity& entity) const {
   if (!entity.flags.empty()) {
     Json& list = json["flags"] = Json::array();
     for (const Flag& flag : entity.flags) {
-      list.push_back({{"code", flag.code}, {"message", flag.message},
-                      {"evidence", evidence(flag.evidence)}});
+      list.push_back(
+          {{"code", flag.code}, {"message", flag.message}, {"evidence", evidence(flag.evidence)}});
     }
   }
   return json;

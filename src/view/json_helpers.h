@@ -12,7 +12,9 @@
 namespace counterpoint::view {
 
 // Scores are rounded to 3 decimals, so that the last bits of arithmetic never reach the output.
-inline double rounded(double score) { return std::round(score * 1000.0) / 1000.0; }
+inline double rounded(double score) {
+  return std::round(score * 1000.0) / 1000.0;
+}
 
 inline void put(Json& json, const char* key, std::string_view value) {
   if (!value.empty()) json[key] = value;

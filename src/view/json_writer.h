@@ -53,7 +53,7 @@ class JsonWriter {
 
   const Dossier& dossier_;
   std::map<DocumentId, Text> texts_;
-  std::map<StatementId, std::vector<std::size_t>> links_;       // into claim_links
+  std::map<StatementId, std::vector<std::size_t>> links_;         // into claim_links
   std::vector<std::vector<std::size_t>> events_of_, figures_of_;  // by statement
 };
 

@@ -15,12 +15,15 @@ std::string_view name_of(Enum value, const std::array<std::string_view, N>& name
 }  // namespace
 
 std::string_view label(Genre value) {
-  static constexpr std::array<std::string_view, 10> kNames{"news", "comparison", "digest", "reference", "report", "statement", "post", "transcript", "legal", "unknown"};
+  static constexpr std::array<std::string_view, 10> kNames{
+      "news",      "comparison", "digest",     "reference", "report",
+      "statement", "post",       "transcript", "legal",     "unknown"};
   return name_of(value, kNames);
 }
 
 std::string_view label(SectionRole value) {
-  static constexpr std::array<std::string_view, 6> kNames{"heading", "column", "caption", "table", "infobox", "entry"};
+  static constexpr std::array<std::string_view, 6> kNames{"heading", "column",  "caption",
+                                                          "table",   "infobox", "entry"};
   return name_of(value, kNames);
 }
 
@@ -30,27 +33,34 @@ std::string_view label(Extent value) {
 }
 
 std::string_view label(VoiceKind value) {
-  static constexpr std::array<std::string_view, 12> kNames{"official", "armed_group", "opposition", "activist", "witness", "defector", "analyst", "foreign_official", "igo", "media", "reference", "unknown"};
+  static constexpr std::array<std::string_view, 12> kNames{
+      "official", "armed_group",      "opposition", "activist", "witness",   "defector",
+      "analyst",  "foreign_official", "igo",        "media",    "reference", "unknown"};
   return name_of(value, kNames);
 }
 
 std::string_view label(IdentityClass value) {
-  static constexpr std::array<std::string_view, 5> kNames{"named", "pseudonym", "unnamed", "collective", "institution"};
+  static constexpr std::array<std::string_view, 5> kNames{"named", "pseudonym", "unnamed",
+                                                          "collective", "institution"};
   return name_of(value, kNames);
 }
 
 std::string_view label(Speech value) {
-  static constexpr std::array<std::string_view, 5> kNames{"direct", "indirect", "mixed", "narration", "tabular"};
+  static constexpr std::array<std::string_view, 5> kNames{"direct", "indirect", "mixed",
+                                                          "narration", "tabular"};
   return name_of(value, kNames);
 }
 
 std::string_view label(Act value) {
-  static constexpr std::array<std::string_view, 14> kNames{"state", "deny", "confirm", "disconfirm", "admit", "retract", "doubt", "accuse", "believe", "decline", "predict", "pledge", "demand", "threaten"};
+  static constexpr std::array<std::string_view, 14> kNames{
+      "state",  "deny",    "confirm", "disconfirm", "admit",  "retract", "doubt",
+      "accuse", "believe", "decline", "predict",    "pledge", "demand",  "threaten"};
   return name_of(value, kNames);
 }
 
 std::string_view label(Certainty value) {
-  static constexpr std::array<std::string_view, 4> kNames{"certain", "probable", "possible", "unknown"};
+  static constexpr std::array<std::string_view, 4> kNames{"certain", "probable", "possible",
+                                                          "unknown"};
   return name_of(value, kNames);
 }
 
@@ -60,12 +70,15 @@ std::string_view label(Polarity value) {
 }
 
 std::string_view label(Basis value) {
-  static constexpr std::array<std::string_view, 9> kNames{"eyewitness", "hearsay", "document", "video", "photo", "intercept", "inference", "own_reporting", "unknown"};
+  static constexpr std::array<std::string_view, 9> kNames{
+      "eyewitness", "hearsay",   "document",      "video",  "photo",
+      "intercept",  "inference", "own_reporting", "unknown"};
   return name_of(value, kNames);
 }
 
 std::string_view label(Responsibility value) {
-  static constexpr std::array<std::string_view, 5> kNames{"unstated", "alleged", "denied", "admitted", "adjudicated"};
+  static constexpr std::array<std::string_view, 5> kNames{"unstated", "alleged", "denied",
+                                                          "admitted", "adjudicated"};
   return name_of(value, kNames);
 }
 
@@ -75,7 +88,8 @@ std::string_view label(Modality value) {
 }
 
 std::string_view label(FigureStatus value) {
-  static constexpr std::array<std::string_view, 4> kNames{"unstated", "confirmed", "estimate", "projection"};
+  static constexpr std::array<std::string_view, 4> kNames{"unstated", "confirmed", "estimate",
+                                                          "projection"};
   return name_of(value, kNames);
 }
 
@@ -85,7 +99,8 @@ std::string_view label(FigureScope value) {
 }
 
 std::string_view label(Civilian value) {
-  static constexpr std::array<std::string_view, 4> kNames{"unknown", "civilian", "combatant", "security"};
+  static constexpr std::array<std::string_view, 4> kNames{"unknown", "civilian", "combatant",
+                                                          "security"};
   return name_of(value, kNames);
 }
 
@@ -95,7 +110,8 @@ std::string_view label(By value) {
 }
 
 std::string_view label(EntityType value) {
-  static constexpr std::array<std::string_view, 8> kNames{"person", "organization", "group", "place", "facility", "event", "object", "other"};
+  static constexpr std::array<std::string_view, 8> kNames{
+      "person", "organization", "group", "place", "facility", "event", "object", "other"};
   return name_of(value, kNames);
 }
 
@@ -105,27 +121,33 @@ std::string_view label(Incident::Role value) {
 }
 
 std::string_view label(Stance value) {
-  static constexpr std::array<std::string_view, 4> kNames{"asserts", "denies", "doubts", "supports"};
+  static constexpr std::array<std::string_view, 4> kNames{"asserts", "denies", "doubts",
+                                                          "supports"};
   return name_of(value, kNames);
 }
 
 std::string_view label(QuestionKind value) {
-  static constexpr std::array<std::string_view, 8> kNames{"who", "who_were", "whether", "how_many", "why", "when", "where", "what"};
+  static constexpr std::array<std::string_view, 8> kNames{"who", "who_were", "whether", "how_many",
+                                                          "why", "when",     "where",   "what"};
   return name_of(value, kNames);
 }
 
 std::string_view label(QuestionStatus value) {
-  static constexpr std::array<std::string_view, 5> kNames{"agreed", "disputed", "single_origin", "revised", "open"};
+  static constexpr std::array<std::string_view, 5> kNames{"agreed", "disputed", "single_origin",
+                                                          "revised", "open"};
   return name_of(value, kNames);
 }
 
 std::string_view label(RelationType value) {
-  static constexpr std::array<std::string_view, 10> kNames{"corroborates", "contradicts", "denies", "confirms", "disconfirms", "admits", "retracts", "revises", "doubts", "supports"};
+  static constexpr std::array<std::string_view, 10> kNames{
+      "corroborates", "contradicts", "denies",  "confirms", "disconfirms",
+      "admits",       "retracts",    "revises", "doubts",   "supports"};
   return name_of(value, kNames);
 }
 
 std::string_view label(DerivationType value) {
-  static constexpr std::array<std::string_view, 5> kNames{"copy", "excerpt", "rewrite", "cites", "wire"};
+  static constexpr std::array<std::string_view, 5> kNames{"copy", "excerpt", "rewrite", "cites",
+                                                          "wire"};
   return name_of(value, kNames);
 }
 

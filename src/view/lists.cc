@@ -28,7 +28,8 @@ void write_figure(const ReadDossier& dossier, const Json& figure, Page& page) {
   if (figure.contains("superseded_by")) line += ", revised later";
   page.paragraph(line, 6, "    ");
   page.paragraph(fmt::format("({}, {})", dossier.document_name(dossier.text(figure, "document")),
-                             dossier.text(figure, "id")), 10, "          ");
+                             dossier.text(figure, "id")),
+                 10, "          ");
 }
 
 void write_rules(const Json& group, Page& page) {
@@ -84,7 +85,8 @@ std::string who(const ReadDossier& dossier, const ShowOptions& options) {
     page.paragraph(fmt::format("{} ({}, {}){}: {} statements{}", dossier.text(voice, "name"),
                                dossier.text(voice, "kind"), dossier.text(voice, "identity"),
                                description.empty() ? "" : ", " + description, said[id],
-                               voice.value("protected", false) ? ", protected" : ""), 4, "  ");
+                               voice.value("protected", false) ? ", protected" : ""),
+                   4, "  ");
   }
   return page.take();
 }
@@ -98,7 +100,8 @@ std::string conflicts(const ReadDossier& dossier, const ShowOptions& options) {
     if (!from) continue;
     page.subheading(dossier.text(relation, "type"));
     page.paragraph(dossier.voice_name(dossier.claimant(*from)) + ": " + dossier.content(*from), 4);
-    if (to) page.paragraph(dossier.voice_name(dossier.claimant(*to)) + ": " + dossier.content(*to), 4);
+    if (to)
+      page.paragraph(dossier.voice_name(dossier.claimant(*to)) + ": " + dossier.content(*to), 4);
     page.paragraph("because " + dossier.text(relation, "reason"), 4);
     page.blank();
   }

@@ -10,9 +10,12 @@ namespace counterpoint {
 Result<std::string> show(const std::string& dossier_json, const std::string& what,
                          const ShowOptions& options) {
   using Screen = std::string (*)(const view::ReadDossier&, const ShowOptions&);
-  static constexpr std::array<std::pair<std::string_view, Screen>, 5> kScreens{{
-      {"briefing", view::briefing}, {"ledger", view::ledger}, {"timeline", view::timeline},
-      {"who", view::who}, {"conflicts", view::conflicts}}};
+  static constexpr std::array<std::pair<std::string_view, Screen>, 5> kScreens{
+      {{"briefing", view::briefing},
+       {"ledger", view::ledger},
+       {"timeline", view::timeline},
+       {"who", view::who},
+       {"conflicts", view::conflicts}}};
   const auto dossier = view::ReadDossier::parse(dossier_json);
   if (!dossier) return tl::unexpected<Error>(dossier.error());
   for (const auto& [name, screen] : kScreens) {

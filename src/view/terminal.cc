@@ -20,8 +20,10 @@ std::string printable(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const utf8::CodePoint c = utf8::decode(text, i);
     i += c.length;
-    if (is_unsafe(c.value)) out.push_back(' ');
-    else utf8::append(out, c.value);
+    if (is_unsafe(c.value))
+      out.push_back(' ');
+    else
+      utf8::append(out, c.value);
   }
   return out;
 }
@@ -48,14 +50,18 @@ void Page::heading(std::string_view text) {
   out_ += bold(line) + "\n" + std::string(utf8::count_code_points(line), '=') + "\n";
 }
 
-void Page::subheading(std::string_view text) { out_ += bold(printable(text)) + "\n"; }
+void Page::subheading(std::string_view text) {
+  out_ += bold(printable(text)) + "\n";
+}
 
-void Page::blank() { out_ += "\n"; }
+void Page::blank() {
+  out_ += "\n";
+}
 
 void Page::paragraph(std::string_view text, int indent, std::string_view first) {
   const auto width = static_cast<std::size_t>(std::max(options_.width, 30));
-  std::string line = first.empty() ? std::string(static_cast<std::size_t>(indent), ' ')
-                                   : std::string(first);
+  std::string line =
+      first.empty() ? std::string(static_cast<std::size_t>(indent), ' ') : std::string(first);
   std::size_t used = utf8::count_code_points(line);
   bool fresh = true;
   for (const std::string& word : words_of(printable(text))) {

@@ -13,11 +13,11 @@ class Page {
  public:
   explicit Page(const ShowOptions& options) : options_(options) {}
 
-  void heading(std::string_view text);          // bold, underlined by "="
-  void subheading(std::string_view text);       // bold
-  // One paragraph, wrapped to the width; `indent` spaces before every line, `first` before the first
-  // instead when given. Control characters of the text become spaces: a document must not be able
-  // to drive the reader's terminal.
+  void heading(std::string_view text);     // bold, underlined by "="
+  void subheading(std::string_view text);  // bold
+  // One paragraph, wrapped to the width; `indent` spaces before every line, `first` before the
+  // first instead when given. Control characters of the text become spaces: a document must not be
+  // able to drive the reader's terminal.
   void paragraph(std::string_view text, int indent = 0, std::string_view first = {});
   void blank();
 

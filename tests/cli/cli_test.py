@@ -66,11 +66,12 @@ class ExitCodes(CliTest):
 
     def test_2_where_packs_or_models_are_missing(self):
         report = self.write("dam.txt", DAM)
-        for flag in ("--packs", "--models"):
+        for flag, code in (("--packs", "annotation.pack_missing"), ("--models", "annotation.model_missing")):
             with self.subTest(flag=flag):
                 run = self.run_binary("build", report, "-o", self.out, flag, self.folder / "nowhere")
                 self.assertEqual(run.returncode, 2)
-                self.assertIn(flag.encode(), run.stderr, "the remedy names the flag")
+                self.assertIn(f"[{code}]".encode(), run.stderr)
+                self.assertIn(b"nowhere", run.stderr)
         self.assertFalse(self.out.exists())
 
     def test_3_where_nothing_could_be_read(self):
@@ -228,15 +229,15 @@ class OutputFolder(CliTest):
     def test_decisions_beside_the_folder_are_read_and_kept(self):
         report = self.write("dam.txt", DAM)
         self.build(report)
-        voice = next(v["id"] for v in self.dossier()["voices"] if v["kind"] != "media")
+        voice = self.dossier()["voices"][0]["id"]
         decisions = self.write("out.decisions.jsonl",
-                               json.dumps({"target": voice, "action": "rename", "after": "Officials of Hama"}) + "\n")
+                               json.dumps({"target": voice, "action": "rename", "after": "Harbour Courier"}) + "\n")
         before = decisions.read_bytes()
         run = self.build(report)
         self.assertEqual(run.returncode, 0, run.stderr)
         self.assertEqual(decisions.read_bytes(), before)
         self.assertEqual(self.dossier()["decisions"][0]["state"], "applied")
-        self.assertIn("Officials of Hama", [v["name"] for v in self.dossier()["voices"]])
+        self.assertIn("Harbour Courier", [v["name"] for v in self.dossier()["voices"]])
 
     def test_decisions_that_cannot_be_read_stop_the_build(self):
         self.write("out.decisions.jsonl", "{not json\n")

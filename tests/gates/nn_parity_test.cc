@@ -82,7 +82,7 @@ void expect_agreement(const char* treebank, const char* labels_file) {
   for (std::size_t i = 0; i < same.size(); ++i) {
     const double agreement = static_cast<double>(same[i]) / static_cast<double>(words);
     EXPECT_GE(agreement, kLeastAgreement) << kHeads[i];
-    ::testing::Test::RecordProperty(kHeads[i], std::to_string(agreement));
+    ::testing::Test::RecordProperty(std::string("head_") + kHeads[i], std::to_string(agreement));
   }
 }
 

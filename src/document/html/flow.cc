@@ -48,15 +48,14 @@ class Flow {
  private:
   [[nodiscard]] bool is_inside(std::size_t i) const {
     if (i >= main_.root) return i < dom_[main_.root].end;
-    const auto after = std::upper_bound(main_.leads.begin(), main_.leads.end(), i);
-    return after != main_.leads.begin() && i < dom_[*(after - 1)].end;
+    return std::any_of(main_.leads.begin(), main_.leads.end(),
+                       [&](std::size_t lead) { return i >= lead && i < dom_[lead].end; });
   }
 
   // Whether the root or a lead stands in node i.
   [[nodiscard]] bool encloses(std::size_t i) const {
-    if (i < main_.root && main_.root < dom_[i].end) return true;
-    const auto after = std::upper_bound(main_.leads.begin(), main_.leads.end(), i);
-    return after != main_.leads.end() && *after < dom_[i].end;
+    const auto holds = [&](std::size_t other) { return i < other && other < dom_[i].end; };
+    return holds(main_.root) || std::any_of(main_.leads.begin(), main_.leads.end(), holds);
   }
 
   // Elements that ended before node i.
@@ -103,9 +102,9 @@ class Flow {
                                               : BlockKind::paragraph;
     }
     while (!tables_.empty() && tables_.back().first <= i) tables_.pop_back();
-    if (tables_.empty()) return;
-    const auto& labels = tables_.back().second.labels;
-    if (const auto label = labels.find(i); label != labels.end()) context.column = label->second;
+    if (!tables_.empty()) {
+      if (const std::string* label = tables_.back().second.find_label(i)) context.column = *label;
+    }
   }
 
   [[nodiscard]] bool names_caption(std::size_t i) const {

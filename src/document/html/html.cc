@@ -35,24 +35,6 @@ void drop_links(Page& page) {
   }
 }
 
-// A heading that is a link names another report, and the short text under it says what that is
-// about.
-void drop_teasers(Page& page) {
-  constexpr std::size_t kMostTeaserWords = 60;
-  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
-    Block& heading = page.blocks[i];
-    if (heading.kind != BlockKind::heading || !heading.mostly_links || heading.level == 1) continue;
-    std::size_t end = i + 1;
-    std::size_t words = 0;
-    while (end < page.blocks.size() && page.blocks[end].kind != BlockKind::heading) {
-      words += count_words(page.blocks[end++].text.text());
-    }
-    if (words > kMostTeaserWords) continue;
-    for (std::size_t block = i; block < end; ++block) page.blocks[block].dropped = "related";
-    i = end - 1;
-  }
-}
-
 // An address alone, or the same caption again, is nothing to read.
 void drop_repetitions(Page& page) {
   std::set<std::string> captions;
@@ -115,7 +97,6 @@ HtmlPage read_html(const MappedText& source) {
   const MainText main = find_main_text(dom);
   result.page = read_blocks(dom, main);
   drop_links(result.page);
-  drop_teasers(result.page);
   drop_repetitions(result.page);
   drop_title(result.page, result.metadata.title);
   drop_bare_headings(result.page);

@@ -22,13 +22,7 @@ std::size_t length_of(std::string_view text) {
 class Finder {
  public:
   explicit Finder(const Dom& dom)
-      : dom_(dom),
-        running_(dom.size(), 0),
-        own_running_(dom.size(), false),
-        text_(dom.size(), 0),
-        links_(dom.size(), 0),
-        link_count_(dom.size(), 0),
-        claims_(dom.size(), 0) {}
+      : dom_(dom), running_(dom.size(), 0), own_running_(dom.size(), false) {}
 
   MainText find() {
     main_.reasons.resize(dom_.size());
@@ -39,9 +33,7 @@ class Finder {
     const std::size_t total = running_.empty() ? 0 : running_[0];
     mark_furniture(total);
     measure();
-    for (std::size_t i = 0; i < dom_.size(); ++i) claims_[i] = body_claim(dom_, i);
     choose();
-    mark_link_lists();
     find_leads();
     return std::move(main_);
   }
@@ -49,9 +41,7 @@ class Finder {
  private:
   // Running text of each subtree, furniture left out.
   void measure() {
-    for (auto* sums : {&running_, &text_, &links_, &link_count_}) {
-      std::fill(sums->begin(), sums->end(), 0);
-    }
+    std::fill(running_.begin(), running_.end(), 0);
     std::vector<std::size_t> own(dom_.size(), 0), linked(dom_.size(), 0);
     std::vector<std::size_t> block(dom_.size(), 0), link(dom_.size(), 0);
     for (std::size_t i = 0; i < dom_.size(); ++i) {
@@ -63,9 +53,7 @@ class Finder {
       } else if (node.is_text) {
         const std::size_t length = length_of(node.gumbo->v.text.text);
         own[block[i]] += length;
-        text_[i] = length;
         if (link[i] != 0) linked[block[i]] += length;
-        if (link[i] != 0) links_[i] = length;
       }
     }
     for (std::size_t i = dom_.size(); i-- > 0;) {
@@ -73,11 +61,7 @@ class Finder {
           own[i] >= kLeastRunningText && 2 * linked[i] < own[i] && heading_level(dom_[i].tag) == 0;
       own_running_[i] = running;
       running_[i] += running ? own[i] : 0;
-      if (dom_[i].is(GUMBO_TAG_A)) ++link_count_[i];
-      if (i == 0) break;
-      for (auto* sums : {&running_, &text_, &links_, &link_count_}) {
-        (*sums)[dom_[i].parent] += (*sums)[i];
-      }
+      if (i > 0) running_[dom_[i].parent] += running_[i];
     }
   }
 
@@ -124,7 +108,7 @@ class Finder {
     for (std::size_t i = 1; i < dom_.size(); ++i) {
       if (!main_.reasons[i].empty()) {
         i = dom_[i].end - 1;
-      } else if (claims_[i] == claim) {
+      } else if (body_claim(dom_, i) == claim) {
         if (best == 0 || running_[i] > running_[best]) best = i;
         if (running_[i] * 10 < least) continue;
         enclosing = sum == 0 ? i : common_ancestor(enclosing, i);
@@ -139,22 +123,6 @@ class Finder {
   [[nodiscard]] std::size_t common_ancestor(std::size_t a, std::size_t b) const {
     while (dom_[a].end <= b) a = dom_[a].parent;
     return a;
-  }
-
-  // Boxes in the report that are mostly links lead elsewhere.
-  void mark_link_lists() {
-    for (std::size_t i = main_.root + 1; i < dom_[main_.root].end; ++i) {
-      if (!main_.reasons[i].empty()) {
-        i = dom_[i].end - 1;
-        continue;
-      }
-      const bool box = !dom_[i].is_text && is_block_tag(dom_[i].tag) && !dom_[i].is(GUMBO_TAG_P);
-      if (!box || link_count_[i] < 3 || 2 * links_[i] < text_[i] || 5 * running_[i] > text_[i]) {
-        continue;
-      }
-      main_.reasons[i] = "related";
-      i = dom_[i].end - 1;
-    }
   }
 
   // Running text between the headline and the report's root, close above it: a page may set the
@@ -204,9 +172,7 @@ class Finder {
   const Dom& dom_;
   MainText main_;
   std::vector<std::size_t> running_;
-  std::vector<bool> own_running_;                       // a block that is running text itself
-  std::vector<std::size_t> text_, links_, link_count_;  // of each subtree
-  std::vector<int> claims_;
+  std::vector<bool> own_running_;  // a block that is running text itself
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include "document/html/tables.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "document/html/furniture_hints.h"
 #include "document/words.h"
@@ -77,6 +76,13 @@ bool is_data(const std::vector<Row>& rows) {
 
 }  // namespace
 
+const std::string* Table::find_label(std::size_t node) const {
+  for (const auto& [at, label] : labels) {
+    if (at == node) return &label;
+  }
+  return nullptr;
+}
+
 Table read_table_use(const Dom& dom, std::size_t table, const MainText& main) {
   Table result;
   const auto rows = rows_of(dom, table, main);
@@ -86,7 +92,7 @@ Table read_table_use(const Dom& dom, std::size_t table, const MainText& main) {
     result.use = TableUse::columns;
     for (std::size_t r = 1; r < rows.size(); ++r) {
       for (std::size_t c = 0; c < rows[r].size() && c < rows.front().size(); ++c) {
-        result.labels.emplace(rows[r][c].node, rows.front()[c].text);
+        result.labels.emplace_back(rows[r][c].node, rows.front()[c].text);
       }
     }
   } else if (is_data(rows)) {

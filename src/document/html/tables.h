@@ -2,8 +2,8 @@
 // What a table on a page is for.
 #pragma once
 
-#include <map>
 #include <string>
+#include <vector>
 
 #include "document/html/main_text.h"
 
@@ -18,7 +18,10 @@ enum class TableUse {
 
 struct Table {
   TableUse use = TableUse::layout;
-  std::map<std::size_t, std::string> labels;  // columns: by cell (node index) its column's label
+  // columns: by cell (node index) its column's label; infobox: by row its field.
+  std::vector<std::pair<std::size_t, std::string>> labels;
+
+  [[nodiscard]] const std::string* find_label(std::size_t node) const;
 };
 
 [[nodiscard]] Table read_table_use(const Dom& dom, std::size_t table, const MainText& main);

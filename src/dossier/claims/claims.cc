@@ -17,11 +17,10 @@ namespace counterpoint {
 namespace {
 
 bool is_needed(const Linking& linking, const Issue& issue) {
-  return std::any_of(linking.dossier.events.begin(), linking.dossier.events.end(),
-                     [&](const Event& event) {
-                       return std::find(issue.needs.begin(), issue.needs.end(), event.type) !=
-                              issue.needs.end();
-                     });
+  return std::any_of(
+      linking.dossier.events.begin(), linking.dossier.events.end(), [&](const Event& event) {
+        return std::find(issue.needs.begin(), issue.needs.end(), event.type) != issue.needs.end();
+      });
 }
 
 // The first year that an EDTF value names; 0: none.
@@ -44,9 +43,8 @@ int focal_year(const Dossier& dossier) {
   for (const Statement& statement : dossier.statements) {
     if (const int year = year_of(statement.time)) ++votes[year];
   }
-  const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  const auto most = std::max_element(
+      votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == votes.end() ? 0 : most->first;
 }
 
@@ -73,7 +71,8 @@ std::vector<std::uint32_t> ask(Linking& linking, const IssuePack& pack, const Is
     if (!position) continue;
     const IssuePosition& side = issue.positions[position->position];
     const Stance stance = position->stance == Stance::doubts ? Stance::doubts
-                          : yes_no ? side.stance : position->stance;
+                          : yes_no                           ? side.stance
+                                                             : position->stance;
     builder.add(position->position, s, stance);
     taken.push_back(s);
   }
@@ -93,12 +92,11 @@ void note_conflicts(Linking& linking) {
     for (Question& question : dossier.questions) {
       const bool same_document = std::any_of(
           question.positions.begin(), question.positions.end(), [&](const Position& position) {
-            return std::any_of(position.statements.begin(), position.statements.end(),
-                               [&](const StatementId& id) {
-                                 const auto other = linking.find_statement(id);
-                                 return other && dossier.statements[*other].document ==
-                                                     statement.document;
-                               });
+            return std::any_of(
+                position.statements.begin(), position.statements.end(), [&](const StatementId& id) {
+                  const auto other = linking.find_statement(id);
+                  return other && dossier.statements[*other].document == statement.document;
+                });
           });
       if (same_document && question.status == QuestionStatus::disputed) {
         question.noted_by.push_back(statement.id);

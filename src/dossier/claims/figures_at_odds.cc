@@ -36,7 +36,9 @@ Interval interval_of(const Figure& figure) {
   return {low, high};
 }
 
-bool meet(const Interval& a, const Interval& b) { return a.low <= b.high && b.low <= a.high; }
+bool meet(const Interval& a, const Interval& b) {
+  return a.low <= b.high && b.low <= a.high;
+}
 
 std::string words_of(const Figure& figure) {
   const auto number = [](double value) { return fmt::format("{:.0f}", value); };
@@ -69,8 +71,9 @@ std::string day_of(const Linking& linking, const Figure& figure) {
 using Key = std::tuple<std::string, std::string, Civilian, FigureStatus, std::string>;
 
 std::string question_text(const Figure& figure) {
-  const std::string who = figure.group.civilian == Civilian::security   ? "members of the security forces"
-                          : figure.group.civilian == Civilian::civilian ? "people"
+  const std::string who = figure.group.civilian == Civilian::security
+                              ? "members of the security forces"
+                          : figure.group.civilian == Civilian::civilian  ? "people"
                           : figure.group.civilian == Civilian::combatant ? "fighters"
                                                                          : "people";
   if (figure.measure == "population") return "How many people live there?";
@@ -85,9 +88,8 @@ void ask(Linking& linking, const std::vector<std::uint32_t>& figures) {
   for (const std::uint32_t f : figures) {
     const Figure& figure = linking.dossier.figures[f];
     const Interval interval = interval_of(figure);
-    const auto same = std::find_if(positions.begin(), positions.end(), [&](const auto& entry) {
-      return meet(entry.first, interval);
-    });
+    const auto same = std::find_if(positions.begin(), positions.end(),
+                                   [&](const auto& entry) { return meet(entry.first, interval); });
     std::size_t position = 0;
     if (same == positions.end()) {
       position = builder.add_position(figure.id.value, words_of(figure), Stance::asserts);

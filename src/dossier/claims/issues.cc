@@ -32,9 +32,12 @@ IssuePosition position_of(const PackRow& row) {
   position.claim = row[5];
   position.stance = row[6] == "denies" ? Stance::denies : Stance::asserts;
   for (const std::string& pattern : split(row[7], " ; ")) {
-    if (pattern.starts_with("! ")) position.forbid.emplace_back(pattern.substr(2));
-    else if (pattern.starts_with('+')) position.firm.emplace_back(pattern.substr(1));
-    else position.patterns.emplace_back(pattern);
+    if (pattern.starts_with("! "))
+      position.forbid.emplace_back(pattern.substr(2));
+    else if (pattern.starts_with('+'))
+      position.firm.emplace_back(pattern.substr(1));
+    else
+      position.patterns.emplace_back(pattern);
   }
   return position;
 }
@@ -49,16 +52,16 @@ Words words_of(const Linking& linking, std::uint32_t statement) {
   const AnnotatedDocument& source = linking.document_of(statement);
   const auto [first, last] = linking.tokens_of(statement);
   Words result;
-  auto sentence = std::upper_bound(
-      source.annotation.sentences.begin(), source.annotation.sentences.end(), first,
-      [](TokenIndex i, const Sentence& s) { return i < s.last; });
+  auto sentence =
+      std::upper_bound(source.annotation.sentences.begin(), source.annotation.sentences.end(),
+                       first, [](TokenIndex i, const Sentence& s) { return i < s.last; });
   for (TokenIndex i = first; i < last; ++i) {
     const Token& token = source.annotation.tokens[static_cast<std::size_t>(i)];
     const bool starts = sentence != source.annotation.sentences.end() && i >= sentence->last;
     if (starts) ++sentence;
     if (starts || i == first) result.sentence_begins.push_back(result.words.size());
-    result.words.push_back({utf8::lower(token.span.of(source.document.text)),
-                            utf8::lower(token.lemma)});
+    result.words.push_back(
+        {utf8::lower(token.span.of(source.document.text)), utf8::lower(token.lemma)});
   }
   result.sentence_begins.push_back(result.words.size());
   return result;
@@ -103,13 +106,17 @@ Found find_position(const IssuePack& pack, const Words& words, const IssuePositi
 
 bool says_what_happened(const IssuePack& pack, const Words& words, const Statement& statement) {
   switch (statement.act) {
-    case Act::demand: case Act::predict: case Act::pledge: case Act::threaten: return false;
-    default: break;
+    case Act::demand:
+    case Act::predict:
+    case Act::pledge:
+    case Act::threaten:
+      return false;
+    default:
+      break;
   }
   if (statement.speech != Speech::narration) return true;
-  return std::none_of(words.words.begin(), words.words.end(), [&](const PatternWord& word) {
-    return pack.distance.contains(word.word);
-  });
+  return std::none_of(words.words.begin(), words.words.end(),
+                      [&](const PatternWord& word) { return pack.distance.contains(word.word); });
 }
 
 bool turns_around(Act act) {
@@ -156,7 +163,8 @@ std::optional<Taken> position_taken(const Linking& linking, const IssuePack& pac
     const bool turned = turns_around(said.act) != (found == Found::negated);
     if (turned && !yes_no) continue;
     const Stance stance = said.act == Act::doubt || said.act == Act::decline ? Stance::doubts
-                          : turned ? Stance::denies : Stance::asserts;
+                          : turned                                           ? Stance::denies
+                                                                             : Stance::asserts;
     const Taken here{turned ? 1 - p : p, stance};
     if (taken && taken->position != here.position) return std::nullopt;
     taken = here;

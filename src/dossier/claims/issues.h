@@ -45,13 +45,14 @@ struct IssuePack {
 
 // What one statement says on an issue.
 struct Taken {
-  std::size_t position = 0;  // into issue.positions
+  std::size_t position = 0;         // into issue.positions
   Stance stance = Stance::asserts;  // of the position's claim; doubts for silence and doubt
 };
 
 // The position that the statement with this dossier index takes, or nullopt: none, or several at
-// once. A negated or denied match of a yes/no issue counts for the other side. Demands, predictions,
-// pledges and threats take none: they do not say what happened. Cost linear in the statement.
+// once. A negated or denied match of a yes/no issue counts for the other side. Demands,
+// predictions, pledges and threats take none: they do not say what happened. Cost linear in the
+// statement.
 [[nodiscard]] std::optional<Taken> position_taken(const Linking& linking, const IssuePack& pack,
                                                   const Issue& issue, std::uint32_t statement);
 

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::array<VoiceKind, 10> kAskable{
     VoiceKind::official, VoiceKind::armed_group, VoiceKind::opposition, VoiceKind::activist,
-    VoiceKind::witness, VoiceKind::defector, VoiceKind::analyst, VoiceKind::foreign_official,
-    VoiceKind::igo, VoiceKind::media};
+    VoiceKind::witness,  VoiceKind::defector,    VoiceKind::analyst,    VoiceKind::foreign_official,
+    VoiceKind::igo,      VoiceKind::media};
 
 void widen(std::optional<Time>& first, std::optional<Time>& last, const std::optional<Time>& time) {
   if (!time || time->edtf.empty()) return;
@@ -36,13 +36,12 @@ QuestionBuilder::QuestionBuilder(Linking& linking, std::string key, QuestionKind
 }
 
 std::size_t QuestionBuilder::add_position(const std::string& key, const std::string& claim,
-                                          Stance stance,
-                                          std::optional<std::size_t> same_claim_as) {
+                                          Stance stance, std::optional<std::size_t> same_claim_as) {
   Position position;
   position.id = stable_id("p-", {key_, key});
   position.stance = stance;
-  position.claim.value = same_claim_as ? positions_[*same_claim_as].claim.value
-                                       : stable_id("c-", {key_, key});
+  position.claim.value =
+      same_claim_as ? positions_[*same_claim_as].claim.value : stable_id("c-", {key_, key});
   positions_.push_back(std::move(position));
   claim_texts_.push_back(same_claim_as ? std::string() : claim);
   entries_.emplace_back();
@@ -79,7 +78,8 @@ bool QuestionBuilder::has_rivals() const {
     if (entries.empty()) continue;
     voices.emplace_back();
     for (const Entry& entry : entries) {
-      if (const Voice* voice = linking_.claimant_of(entry.statement)) voices.back().insert(voice->id);
+      if (const Voice* voice = linking_.claimant_of(entry.statement))
+        voices.back().insert(voice->id);
     }
   }
   for (std::size_t a = 0; a < voices.size(); ++a) {
@@ -106,7 +106,8 @@ void QuestionBuilder::count(Position& position, const std::vector<Entry>& entrie
   position.voices.assign(voices.begin(), voices.end());
   std::sort(position.statements.begin(), position.statements.end());
   position.origins_max = static_cast<int>(origins.size());
-  position.origins_min = origins.empty() ? 0 : static_cast<int>(std::min(origins.size(), voices.size()));
+  position.origins_min =
+      origins.empty() ? 0 : static_cast<int>(std::min(origins.size(), voices.size()));
 }
 
 QuestionStatus QuestionBuilder::status(const std::vector<Position>& positions) const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Builds one question: collects who takes which position, counts voices, kinds and origins, and tells
-// the status.
+// Builds one question: collects who takes which position, counts voices, kinds and origins, and
+// tells the status.
 #pragma once
 
 #include <map>

@@ -11,14 +11,20 @@
 namespace counterpoint {
 namespace {
 
-// A word in more than this many statements says nothing of what one of them is about; leaving it out
-// of the postings keeps the search linear.
+// A word in more than this many statements says nothing of what one of them is about; leaving it
+// out of the postings keeps the search linear.
 constexpr std::size_t kCommon = 400;
 
 bool is_content(const Token& token) {
   switch (token.upos) {
-    case Upos::NOUN: case Upos::PROPN: case Upos::VERB: case Upos::ADJ: case Upos::NUM: return true;
-    default: return false;
+    case Upos::NOUN:
+    case Upos::PROPN:
+    case Upos::VERB:
+    case Upos::ADJ:
+    case Upos::NUM:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -58,9 +64,12 @@ double SimilarityIndex::between(std::uint32_t a, std::uint32_t b) const {
   auto i = vectors_[a].begin();
   auto j = vectors_[b].begin();
   while (i != vectors_[a].end() && j != vectors_[b].end()) {
-    if (i->first < j->first) ++i;
-    else if (j->first < i->first) ++j;
-    else sum += (i++)->second * (j++)->second;
+    if (i->first < j->first)
+      ++i;
+    else if (j->first < i->first)
+      ++j;
+    else
+      sum += (i++)->second * (j++)->second;
   }
   return sum;
 }

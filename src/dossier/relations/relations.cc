@@ -17,22 +17,33 @@ constexpr std::size_t kPairsPerQuestion = 12;
 
 std::optional<RelationType> relation_of(Act act) {
   switch (act) {
-    case Act::deny: return RelationType::denies;
-    case Act::confirm: return RelationType::confirms;
-    case Act::disconfirm: return RelationType::disconfirms;
-    case Act::admit: return RelationType::admits;
-    case Act::retract: return RelationType::retracts;
-    case Act::doubt: return RelationType::doubts;
-    default: return std::nullopt;
+    case Act::deny:
+      return RelationType::denies;
+    case Act::confirm:
+      return RelationType::confirms;
+    case Act::disconfirm:
+      return RelationType::disconfirms;
+    case Act::admit:
+      return RelationType::admits;
+    case Act::retract:
+      return RelationType::retracts;
+    case Act::doubt:
+      return RelationType::doubts;
+    default:
+      return std::nullopt;
   }
 }
 
 std::string name_of(RelationType type) {
   switch (type) {
-    case RelationType::corroborates: return "corroborates";
-    case RelationType::contradicts: return "contradicts";
-    case RelationType::revises: return "revises";
-    default: return "act";
+    case RelationType::corroborates:
+      return "corroborates";
+    case RelationType::contradicts:
+      return "contradicts";
+    case RelationType::revises:
+      return "revises";
+    default:
+      return "act";
   }
 }
 
@@ -71,7 +82,8 @@ class RelationFinder {
 
   void from_acts() {
     std::map<StatementId, ClaimId> claims;
-    for (const ClaimLink& link : linking_.dossier.claim_links) claims.emplace(link.statement, link.claim);
+    for (const ClaimLink& link : linking_.dossier.claim_links)
+      claims.emplace(link.statement, link.claim);
     for (std::uint32_t s = 0; s < linking_.dossier.statements.size(); ++s) {
       if (!linking_.counted[s]) continue;
       const auto type = relation_of(linking_.dossier.statements[s].act);
@@ -126,8 +138,8 @@ class RelationFinder {
         const auto pair = std::minmax(first->id, second->id);
         if (!done.insert({pair.first, pair.second}).second) continue;
         if (a == b) {
-          add(*from, *to, RelationType::corroborates,
-              "both take one position on: " + question.text, similarity_.between(*from, *to));
+          add(*from, *to, RelationType::corroborates, "both take one position on: " + question.text,
+              similarity_.between(*from, *to));
         } else {
           add(*from, *to, RelationType::contradicts,
               "they take rival positions on: " + question.text, similarity_.between(*from, *to));
@@ -155,6 +167,8 @@ class RelationFinder {
 
 }  // namespace
 
-void link_relations(Linking& linking) { RelationFinder(linking).run(); }
+void link_relations(Linking& linking) {
+  RelationFinder(linking).run();
+}
 
 }  // namespace counterpoint

@@ -7,8 +7,8 @@
 
 namespace counterpoint {
 
-// Fills dossier.relations, sorted by id. Reads statements, questions, claim links, figures. Run after
-// link_claims and the ledger's supersessions. Cost: linear in the links of each question.
+// Fills dossier.relations, sorted by id. Reads statements, questions, claim links, figures. Run
+// after link_claims and the ledger's supersessions. Cost: linear in the links of each question.
 void link_relations(Linking& linking);
 
 }  // namespace counterpoint

@@ -27,9 +27,9 @@ TEST(StableId, keeps_its_value_over_releases) {
 
 TEST(StableId, tells_parts_borders_and_order_apart) {
   const std::set<std::string> ids{
-      stable_id("x-", {}),           stable_id("x-", {""}),       stable_id("x-", {"", ""}),
-      stable_id("x-", {"abc"}),      stable_id("x-", {"ab", "c"}), stable_id("x-", {"a", "bc"}),
-      stable_id("x-", {"c", "ab"}),  stable_id("x-", {"abc", ""}), stable_id("y-", {"abc"})};
+      stable_id("x-", {}),          stable_id("x-", {""}),        stable_id("x-", {"", ""}),
+      stable_id("x-", {"abc"}),     stable_id("x-", {"ab", "c"}), stable_id("x-", {"a", "bc"}),
+      stable_id("x-", {"c", "ab"}), stable_id("x-", {"abc", ""}), stable_id("y-", {"abc"})};
   EXPECT_EQ(ids.size(), 9U);
 }
 

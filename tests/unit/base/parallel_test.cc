@@ -15,7 +15,8 @@ namespace {
 
 TEST(ParallelFor, calls_every_item_once) {
   for (const unsigned jobs : {0U, 1U, 2U, 8U}) {
-    for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{7}, std::size_t{500}}) {
+    for (const std::size_t count :
+         {std::size_t{0}, std::size_t{1}, std::size_t{7}, std::size_t{500}}) {
       std::vector<std::atomic<int>> calls(count);
       parallel_for(count, jobs, [&](std::size_t i) { ++calls.at(i); });
       for (std::size_t i = 0; i < count; ++i) {

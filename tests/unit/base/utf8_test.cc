@@ -50,8 +50,12 @@ TEST(Utf8, decodes_a_code_point_with_its_length) {
     char32_t value;
     std::size_t length;
   };
-  const Case cases[] = {{"a", U'a', 1},     {"é", U'é', 2},        {"“x", U'“', 3},
-                        {"🚢", U'🚢', 4},   {"\x80", 0xFFFD, 1},   {"\xF0\x9F\x9A", 0xFFFD, 1},
+  const Case cases[] = {{"a", U'a', 1},
+                        {"é", U'é', 2},
+                        {"“x", U'“', 3},
+                        {"🚢", U'🚢', 4},
+                        {"\x80", 0xFFFD, 1},
+                        {"\xF0\x9F\x9A", 0xFFFD, 1},
                         {"\xEF\xBF\xBD", 0xFFFD, 3}};
   for (const Case& c : cases) {
     EXPECT_EQ(decode(c.text, 0).value, c.value) << c.text;

@@ -15,7 +15,9 @@ using Json = nlohmann::ordered_json;
 using Keys = std::vector<std::string>;
 using test::tiny_dossier;
 
-Json written(const Dossier& dossier) { return Json::parse(to_json(dossier)); }
+Json written(const Dossier& dossier) {
+  return Json::parse(to_json(dossier));
+}
 
 Keys keys(const Json& object) {
   Keys names;
@@ -36,11 +38,10 @@ TEST(Json, leaves_out_what_is_unknown) {
   EXPECT_EQ(keys(json["statements"][0]),
             (Keys{"id", "document", "span", "sentence", "speech", "chain", "act", "certainty",
                   "polarity", "basis", "events", "figures", "claims", "by"}));
-  EXPECT_EQ(keys(json["documents"][0]),
-            (Keys{"id", "name", "bytes", "language", "genre", "text", "map", "sections", "dropped",
-                  "caveats"}));
-  EXPECT_EQ(keys(json["questions"][0]), (Keys{"id", "text", "kind", "status", "noted_by",
-                                              "positions", "silent"}));
+  EXPECT_EQ(keys(json["documents"][0]), (Keys{"id", "name", "bytes", "language", "genre", "text",
+                                              "map", "sections", "dropped", "caveats"}));
+  EXPECT_EQ(keys(json["questions"][0]),
+            (Keys{"id", "text", "kind", "status", "noted_by", "positions", "silent"}));
   EXPECT_EQ(keys(json["relations"][0]), (Keys{"id", "from", "to", "type", "reason", "score"}));
   EXPECT_EQ(keys(written(Dossier{}))[1], "tool") << "no empty title";
 }
@@ -56,9 +57,9 @@ TEST(Json, writes_optional_keys_in_their_place) {
   statement.place = {"pl-1"};
   statement.citations = {"[7]"};
   EXPECT_EQ(keys(written(dossier)["statements"][0]),
-            (Keys{"id", "document", "span", "sentence", "speech", "elided", "cue", "source", "chain",
-                  "credit", "act", "certainty", "polarity", "basis", "time", "place", "events",
-                  "figures", "citations", "claims", "by"}));
+            (Keys{"id",     "document", "span",   "sentence", "speech",    "elided",   "cue",
+                  "source", "chain",    "credit", "act",      "certainty", "polarity", "basis",
+                  "time",   "place",    "events", "figures",  "citations", "claims",   "by"}));
 }
 
 TEST(Json, counts_offsets_in_code_points) {
@@ -119,7 +120,8 @@ TEST(Json, joins_a_statement_to_its_claims_and_figures) {
 
 TEST(Json, carries_the_error_of_a_document) {
   Dossier dossier = tiny_dossier();
-  dossier.documents[1].error = Error{"document.empty", "The file has no bytes.", "b", "Save it again."};
+  dossier.documents[1].error =
+      Error{"document.empty", "The file has no bytes.", "b", "Save it again."};
   EXPECT_EQ(written(dossier)["documents"][1]["error"],
             Json::parse(R"({"code": "document.empty", "message": "The file has no bytes.",
                             "remedy": "Save it again."})"));

@@ -16,7 +16,8 @@ using test::tiny_dossier;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string screen(const Dossier& dossier, const std::string& what, const ShowOptions& options = {}) {
+std::string screen(const Dossier& dossier, const std::string& what,
+                   const ShowOptions& options = {}) {
   const auto text = show(to_json(dossier), what, options);
   EXPECT_TRUE(text.has_value()) << what;
   return text ? *text : std::string();
@@ -31,14 +32,14 @@ TEST(Show, puts_rival_positions_under_their_question) {
   EXPECT_THAT(text, HasSubstr("B   Against: People were killed. (1 statements, 1 origins)"));
   EXPECT_THAT(text, HasSubstr("[A] Rana: troops killed more than 40 people"));
   EXPECT_THAT(text, HasSubstr("[B] the ministry: (deny) nobody died"));
-  EXPECT_THAT(text, HasSubstr("Harbour Times < Rana  (d-1.txt, s-1)"));
+  EXPECT_THAT(text, HasSubstr("Harbour Times < Rana (d-1.txt, s-1)"));
   EXPECT_LT(text.find("Official accounts"), text.find("Residents and video"));
   EXPECT_THAT(text, Not(HasSubstr("Analysts"))) << "a column nobody speaks in";
 }
 
 TEST(Show, tells_each_figure_with_its_claimant) {
   const std::string text = screen(tiny_dossier(), "ledger");
-  EXPECT_THAT(text, HasSubstr("at least 40  according to Rana"));
+  EXPECT_THAT(text, HasSubstr("at least 40 according to Rana"));
   EXPECT_THAT(text, HasSubstr("ucdp: best 40"));
   EXPECT_THAT(text, HasSubstr("By rule, not a UCDP, Airwars or ACLED estimate"));
 }
@@ -50,12 +51,10 @@ TEST(Show, prints_amounts_as_they_were_meant) {
     bool approximate;
     std::string text;
   };
-  const Case cases[] = {{40, 40, {}, false, " 40  according"},
-                        {40, 40, {}, true, "about 40  according"},
-                        {40, 50, {}, false, "40 to 50  according"},
-                        {{}, 200, {}, false, "up to 200  according"},
-                        {{}, {}, {5, 14}, false, "5 or 14  according"},
-                        {{}, {}, {}, false, "more than  according"}};
+  const Case cases[] = {
+      {40, 40, {}, false, " 40 according"},          {40, 40, {}, true, "about 40 according"},
+      {40, 50, {}, false, "40 to 50 according"},     {{}, 200, {}, false, "up to 200 according"},
+      {{}, {}, {5, 14}, false, "5 or 14 according"}, {{}, {}, {}, false, "more than according"}};
   for (const Case& c : cases) {
     Dossier dossier = tiny_dossier();
     Figure& figure = dossier.figures[0];
@@ -111,7 +110,9 @@ TEST(Show, colours_only_where_wanted) {
 
 TEST(Show, lets_no_document_drive_the_terminal) {
   Dossier dossier = tiny_dossier();
-  dossier.title = "a\x1b[31mred\x07 \xC2\x9B" "2J \xE2\x80\xAEgnp";
+  dossier.title =
+      "a\x1b[31mred\x07 \xC2\x9B"
+      "2J \xE2\x80\xAEgnp";
   dossier.voices[2].name = "Ra\x1b]0;title\x07na";
   for (const char* what : {"briefing", "who", "ledger", "conflicts"}) {
     const std::string text = screen(dossier, what);
