@@ -175,9 +175,10 @@ class Finder {
         joined.push_back(name);
         continue;
       }
-      last->range.last = std::max(last->range.last, name.range.last);
-      const bool person = name.type == MentionType::person && last->type == MentionType::other;
+      const bool person = name.type == MentionType::person && is_flat(*last, name) &&
+                          last->type == MentionType::organization;
       if (last->type == MentionType::other || person) last->type = name.type;
+      last->range.last = std::max(last->range.last, name.range.last);
     }
     names_ = std::move(joined);
   }
@@ -189,12 +190,21 @@ class Finder {
                       right.type == MentionType::other;
     if (particle)
       return same || left.type == MentionType::place || left.type == MentionType::person;
+    if (is_flat(left, right)) return true;
     const TokenIndex last = left.range.last - 1;
     const TokenIndex first = right.range.first;
     const bool attached = left.range.contains(words_.token(first).head) ||
                           right.range.contains(words_.token(last).head) ||
                           words_.token(first).head == words_.token(last).head;
     return same && attached;
+  }
+
+  // The parse says that the right piece goes on the left one's name, whatever the labels say: only
+  // names of several words have this relation.
+  bool is_flat(const Group& left, const Group& right) const {
+    const TokenIndex first = right.range.first;
+    return words_.token(first).upos == Upos::PROPN && relation(words_, first) == "flat" &&
+           left.range.contains(words_.token(first).head);
   }
 
   void nominals(const Sentence& sentence) {

@@ -203,42 +203,6 @@ class QuoteFinder {
   std::vector<Attribution> mine_;
 };
 
-// A clause that a quotation overlaps becomes the whole quotation: the parse sees one sentence of
-// it.
-void widen_to_quotes(const AttributionContext& context, std::vector<Attribution>& found) {
-  const std::string& text = context.tree.document().text;
-  for (Attribution& a : found) {
-    const Quote* quote = quote_around(context.quotes, a.content);
-    if (!quote) continue;
-    if (!is_full_quote(context.tree, *quote)) continue;
-    if (a.cue && quote->outer.contains(*a.cue)) continue;  // a saying told inside the quotation
-    a.content = trimmed(text, quote->inner);
-    a.direct = true;
-  }
-}
-
-// Indirect speech ends where a colon brings the quotation itself, and takes in whole a quotation
-// that it begins: the parse sees only one sentence of either.
-void fit_to_quotes(const AttributionContext& context, std::vector<Attribution>& found) {
-  const std::string& text = context.tree.document().text;
-  for (Attribution& a : found) {
-    if (a.direct) continue;
-    const auto quote =
-        std::partition_point(context.quotes.begin(), context.quotes.end(),
-                             [&](const Quote& q) { return q.outer.begin <= a.content.begin; });
-    if (quote == context.quotes.end() || quote->outer.begin >= a.content.end) continue;
-    if (!is_full_quote(context.tree, *quote)) continue;
-    std::uint32_t before = quote->outer.begin;
-    while (before > a.content.begin && text[before - 1] == ' ') --before;
-    if (before > a.content.begin && text[before - 1] == ':') {
-      a.content = trimmed(text, {a.content.begin, before - 1});
-    } else if (quote->inner.end > a.content.end) {
-      a.content = trimmed(text, {a.content.begin, quote->inner.end});
-    }
-  }
-  std::erase_if(found, [](const Attribution& a) { return a.content.empty(); });
-}
-
 }  // namespace
 
 const Quote* quote_around(const std::vector<Quote>& quotes, const Span& span) {
@@ -271,33 +235,6 @@ bool is_full_quote(const Tree& tree, const Quote& quote) {
 std::vector<Attribution> find_by_quote(const AttributionContext& context,
                                        const std::vector<Attribution>& found) {
   return QuoteFinder(context, found).run();
-}
-
-std::vector<Attribution> find_attributions(const AttributionContext& context) {
-  std::vector<Attribution> found;
-  const auto take = [&found](std::vector<Attribution> more) {
-    found.insert(found.end(), more.begin(), more.end());
-  };
-  take(find_by_verb(context));
-  take(find_according_to(context));
-  take(find_by_noun(context));
-  widen_to_quotes(context, found);
-  fit_to_quotes(context, found);
-  take(find_by_quote(context, found));
-  std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
-    if (a.content != b.content) return a.content < b.content;
-    return a.cue_token < b.cue_token;
-  });
-  // The same words twice: the cue that has a source wins, then the earlier one.
-  std::vector<Attribution> kept;
-  for (Attribution& a : found) {
-    if (!kept.empty() && kept.back().content == a.content) {
-      if (kept.back().source < 0 && a.source >= 0) kept.back() = a;
-      continue;
-    }
-    kept.push_back(std::move(a));
-  }
-  return kept;
 }
 
 }  // namespace counterpoint::statement

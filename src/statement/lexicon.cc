@@ -127,6 +127,17 @@ std::optional<Error> load_cues(const std::filesystem::path& folder, Lexicon& lex
   });
 }
 
+std::optional<Error> load_function_words(const std::filesystem::path& folder, Lexicon& lexicon) {
+  return each_row(folder / "function_words.tsv", 2, [&](const PackRow& row) {
+    auto* words = row[1] == "complementizer" ? &lexicon.complementizers
+                  : row[1] == "relative"     ? &lexicon.relative_pronouns
+                  : row[1] == "contrast"     ? &lexicon.contrasts
+                  : row[1] == "according"    ? &lexicon.according
+                                             : nullptr;
+    return words != nullptr && words->insert(row[0]).second;
+  });
+}
+
 std::optional<Error> load_voices(const std::filesystem::path& folder, Lexicon& lexicon) {
   auto error = each_row(folder / "voice_kinds.tsv", 2, [&](const PackRow& row) {
     const std::optional<VoiceKind> kind = parse_voice_kind(row[1]);
@@ -208,7 +219,8 @@ std::optional<VoiceKind> parse_voice_kind(std::string_view word) {
 
 Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
   Lexicon lexicon;
-  for (const auto load_part : {load_cues, load_voices, load_figures_and_events}) {
+  for (const auto load_part :
+       {load_cues, load_function_words, load_voices, load_figures_and_events}) {
     if (auto error = load_part(folder, lexicon)) return tl::unexpected<Error>(*error);
   }
   return lexicon;

@@ -70,6 +70,10 @@ struct Lexicon {
   std::unordered_map<std::string, VoiceKind> neutral_heads;
   std::unordered_set<std::string> document_nouns;
   std::unordered_set<std::string> media_nouns;
+  std::unordered_set<std::string> complementizers;    // "that"
+  std::unordered_set<std::string> relative_pronouns;  // "who", "which"
+  std::unordered_set<std::string> contrasts;          // "while", "but"
+  std::unordered_set<std::string> according;          // "according"
   std::unordered_map<std::string, std::string>
       demonyms;  // folded adjective or people -> country name
 

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/reach.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "statement/phrase.h"
+
+namespace counterpoint::statement {
+namespace {
+
+// How far behind the cue a "that" may stand: "told reporters in the capital on Monday that".
+constexpr TokenIndex kThatReach = 12;
+// Words that may stand between a conjunction and the cue verb that they are the subject of.
+constexpr TokenIndex kSubjectReach = 9;
+
+bool is_nominal(const Tree& tree, TokenIndex i) {
+  switch (tree.token(i).upos) {
+    case Upos::NOUN:
+    case Upos::PROPN:
+    case Upos::PRON:
+    case Upos::ADJ:
+    case Upos::DET:
+    case Upos::NUM:
+    case Upos::PART:
+    case Upos::ADP:
+    case Upos::SYM:
+      return true;
+    default:
+      return tree.word(i) == "-" || tree.word(i) == ".";
+  }
+}
+
+bool is_finite(const Tree& tree, TokenIndex i) {
+  const std::string& tag = tree.token(i).xpos;
+  return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+}
+
+bool has_finite(const Tree& tree, TokenIndex first, TokenIndex last) {
+  for (TokenIndex i = first; i < last; ++i) {
+    if (is_finite(tree, i)) return true;
+  }
+  return false;
+}
+
+bool is_time(const Tree& tree, TokenIndex i) {
+  const auto& times = tree.annotation().times;
+  const auto after = std::partition_point(
+      times.begin(), times.end(),
+      [&](const TimeExpression& time) { return time.span.begin <= tree.token(i).span.begin; });
+  return after != times.begin() && std::prev(after)->span.contains(tree.token(i).span);
+}
+
+bool is_quantity(const Tree& tree, TokenIndex i) {
+  const auto& all = tree.annotation().quantities;
+  const auto after = std::partition_point(all.begin(), all.end(), [&](const Quantity& q) {
+    return q.span.begin <= tree.token(i).span.begin;
+  });
+  return after != all.begin() && std::prev(after)->span.contains(tree.token(i).span);
+}
+
+class Reach {
+ public:
+  Reach(const AttributionContext& context, std::vector<Attribution>& found)
+      : context_(context), tree_(context.tree), found_(found) {}
+
+  void run() {
+    for (Attribution& a : found_) {
+      if (a.direct || a.cue_token < 0) continue;
+      sentence_ = tree_.annotation().sentences[tree_.sentence_of(a.cue_token)];
+      if (!sentence_.span.contains(a.content)) continue;
+      if (quote_around(context_.quotes, tree_.token(a.cue_token).span)) continue;
+      if (context_.lexicon.according.contains(tree_.lower(a.cue_token))) {
+        reach_according(a);
+      } else if (const CueVerb* cue = cue_of(context_, a.cue_token); cue && cue->clause) {
+        reach_clause(a, *cue);
+      }
+    }
+  }
+
+ private:
+  void reach_clause(Attribution& a, const CueVerb& cue) {
+    const auto [first, last] = tree_.tokens_in(a.content);
+    if (first >= last || !has_finite(tree_, first, last)) return;
+    if (!is_top(a.cue_token)) return;
+    if (take_parenthesis(a)) return;
+    if (first > a.cue_token) {
+      const TokenIndex begin = begin_behind(a.cue_token, first, cue);
+      set(a, begin, end_of_saying(a, begin, last));
+    } else if (last <= a.cue_token) {
+      const TokenIndex edge = edge_of_cue(a);
+      if (edge > last + 1 || edge <= sentence_.first || tree_.word(edge - 1) != ",") return;
+      if (holds_other_cue(a, sentence_.first, first)) return;
+      set(a, opening(), edge - 1);
+    }
+  }
+
+  // The cue of the sentence's main clause: in a subordinate one the saying ends with the clause.
+  bool is_top(TokenIndex verb) const {
+    for (int steps = 0; steps < 8; ++steps) {
+      if (tree_.is(verb, {"root", "parataxis"})) return true;
+      if (!tree_.is(verb, {"conj"})) return false;
+      verb = tree_.token(verb).head;
+    }
+    return false;
+  }
+
+  // First word of the sentence's matter: a conjunction joins it to what went before.
+  TokenIndex opening() const {
+    TokenIndex first = sentence_.first;
+    while (first + 1 < sentence_.last &&
+           (tree_.token(first).upos == Upos::CCONJ || tree_.token(first).upos == Upos::PUNCT)) {
+      ++first;
+    }
+    return first;
+  }
+
+  // First token of the cue with its source, where the source stands directly beside it.
+  TokenIndex edge_of_cue(const Attribution& a) const {
+    if (a.source < 0 || a.source > a.cue_token) return a.cue_token;
+    const TokenIndex first = tree_.tokens_in(noun_phrase(tree_, a.source).core).first;
+    TokenIndex edge = std::min(first, a.cue_token);
+    if (edge > sentence_.first && tree_.token(edge - 1).upos == Upos::DET) --edge;
+    return edge;
+  }
+
+  // One past the cue with its source behind it.
+  TokenIndex end_of_cue(const Attribution& a) const {
+    if (a.source < a.cue_token) return a.cue_token + 1;
+    return tree_.tokens_in(noun_phrase(tree_, a.source).core).second;
+  }
+
+  // "The benefit, she said, would be small": the clause goes on behind the cue.
+  bool take_parenthesis(Attribution& a) {
+    const TokenIndex edge = edge_of_cue(a);
+    const TokenIndex end = end_of_cue(a);
+    if (edge <= sentence_.first + 1 || end + 2 >= sentence_.last) return false;
+    if (tree_.word(edge - 1) != "," || tree_.word(end) != ",") return false;
+    const bool broken =
+        !has_finite(tree_, sentence_.first, edge) && has_finite(tree_, end, sentence_.last);
+    const bool goes_on = tree_.token(end + 1).upos == Upos::CCONJ && !next_cue(end + 1) &&
+                         has_finite(tree_, sentence_.first, edge);
+    if (!broken && !goes_on) return false;
+    set(a, opening(), sentence_.last);
+    a.inserted = {{tree_.token(edge - 1).span.begin, tree_.token(end).span.end}};
+    return true;
+  }
+
+  TokenIndex begin_behind(TokenIndex cue, TokenIndex parsed, const CueVerb& verb) const {
+    const TokenIndex reach = std::min(sentence_.last, cue + kThatReach);
+    for (TokenIndex i = cue + 1; i < reach; ++i) {
+      const Token& token = tree_.token(i);
+      if (token.upos == Upos::SCONJ && context_.lexicon.complementizers.contains(tree_.lower(i)))
+        return i + 1;
+      if (token.upos == Upos::VERB || token.upos == Upos::AUX) break;
+    }
+    TokenIndex i = cue + 1;
+    while (i < parsed && (tree_.token(i).upos == Upos::ADV || is_time(tree_, i)) &&
+           !is_quantity(tree_, i)) {
+      ++i;
+    }
+    // "told the council the army ...", "said in a statement the army ...": whose words begin where
+    // only the parse can tell.
+    if (verb.addressee ||
+        (i < parsed && tree_.token(i).upos == Upos::ADP && !is_quantity(tree_, i))) {
+      return parsed;
+    }
+    for (TokenIndex j = i; j < parsed; ++j) {
+      if (!is_nominal(tree_, j) && tree_.token(j).upos != Upos::ADV) return parsed;
+    }
+    return i;
+  }
+
+  // Index of the next boundary behind `begin`; `parsed` is where the parse ended the clause.
+  TokenIndex end_of_saying(const Attribution& a, TokenIndex begin, TokenIndex parsed) {
+    for (TokenIndex i = begin + 2; i < sentence_.last; ++i) {
+      if (in_quotation(i)) continue;
+      if (const auto cue = next_cue(i)) {
+        if (*cue == i + 1 && i < parsed && !is_raised(*cue, a.cue_token)) continue;
+        give_source(*cue, a, i + 1);
+        return i;
+      }
+      if (i + 1 < sentence_.last && tree_.word(i) == "," && is_contrast(i + 1) &&
+          has_finite(tree_, i, sentence_.last)) {
+        return i;
+      }
+      if (tree_.word(i) == ";") return i;
+      if (i >= parsed && context_.lexicon.according.contains(tree_.lower(i))) return i;
+    }
+    return sentence_.last;
+  }
+
+  bool in_quotation(TokenIndex i) const {
+    return quote_around(context_.quotes, tree_.token(i).span) != nullptr;
+  }
+
+  bool is_contrast(TokenIndex i) const {
+    return context_.lexicon.contrasts.contains(tree_.lower(i));
+  }
+
+  // The cue verb that a conjunction at `i` brings: "and warned", "and the minister said".
+  std::optional<TokenIndex> next_cue(TokenIndex i) const {
+    if (tree_.token(i).upos != Upos::CCONJ) return std::nullopt;
+    for (TokenIndex j = i + 1; j < std::min(sentence_.last, i + 1 + kSubjectReach); ++j) {
+      if (is_finite(tree_, j)) {
+        const CueVerb* cue = cue_of(context_, j);
+        return cue && cue->clause ? std::optional(j) : std::nullopt;
+      }
+      if (!is_nominal(tree_, j) && tree_.token(j).upos != Upos::ADV) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // "claimed that they were only trying to help and denied ...": the second verb has the form of
+  // the cue, not of the verb that the parse joins it with.
+  bool is_raised(TokenIndex verb, TokenIndex cue) const {
+    const TokenIndex head = tree_.token(verb).head;
+    const std::string& tag = tree_.token(verb).xpos;
+    return tag == tree_.token(cue).xpos &&
+           (head < 0 || head == cue || tree_.token(head).xpos != tag);
+  }
+
+  // The subject of a cue that the parse had put into this saying: what stands between the
+  // conjunction and it, or else the source of this saying.
+  void give_source(TokenIndex cue, const Attribution& a, TokenIndex first) {
+    TokenIndex source = cue == first ? a.source : -1;
+    for (TokenIndex i = cue - 1; i >= first && source < 0; --i) {
+      const Upos upos = tree_.token(i).upos;
+      if (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON) source = i;
+    }
+    // The head of a name of several words.
+    while (source >= 0 && tree_.is(source, {"flat"}) && tree_.token(source).head >= first &&
+           tree_.token(source).head < cue) {
+      source = tree_.token(source).head;
+    }
+    for (Attribution& other : found_) {
+      if (other.cue_token == cue && (source >= 0)) other.source = source;
+    }
+  }
+
+  bool holds_other_cue(const Attribution& a, TokenIndex first, TokenIndex last) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const Attribution& other) {
+      return &other != &a && other.cue_token >= first && other.cue_token < last;
+    });
+  }
+
+  void reach_according(Attribution& a) {
+    if (a.source < 0) return;
+    const TokenIndex end = tree_.tokens_in(noun_phrase(tree_, a.source).core).second;
+    if (end <= a.cue_token || end > sentence_.last) return;
+    TokenIndex comma = end;
+    while (comma < sentence_.last && tree_.word(comma) != ",") ++comma;
+    const bool rest = comma + 1 < sentence_.last && has_finite(tree_, comma, sentence_.last);
+    if (a.cue_token == opening()) {
+      if (rest) set(a, comma + 1, sentence_.last);
+      return;
+    }
+    const TokenIndex begin = begin_before(a.cue_token);
+    if (!has_finite(tree_, begin, a.cue_token) && !rest) return;
+    const bool relative = rest && is_relative(comma + 1);
+    if (!rest || relative || is_contrast(comma + 1)) {
+      a.inserted.clear();
+      set(a, begin, a.cue_token);
+      return;
+    }
+    set(a, begin, sentence_.last);
+    a.inserted = {{tree_.token(a.cue_token).span.begin, tree_.token(comma).span.end}};
+  }
+
+  bool is_relative(TokenIndex i) const {
+    return context_.lexicon.relative_pronouns.contains(tree_.lower(i));
+  }
+
+  // Where the clause that ends before `last` begins: behind a semicolon or a contrast.
+  TokenIndex begin_before(TokenIndex last) const {
+    for (TokenIndex i = last - 1; i > sentence_.first; --i) {
+      if (tree_.word(i) == ";") return i + 1;
+      if (tree_.word(i - 1) == "," && is_contrast(i) && has_finite(tree_, i, last)) return i + 1;
+    }
+    return opening();
+  }
+
+  // Sets the content to these tokens, unless that would cut a quotation in two.
+  void set(Attribution& a, TokenIndex first, TokenIndex last) const {
+    if (first >= last) return;
+    const Span span = trimmed(tree_.document().text,
+                              {tree_.token(first).span.begin, tree_.token(last - 1).span.end});
+    const bool cuts =
+        std::any_of(context_.quotes.begin(), context_.quotes.end(), [&](const Quote& quote) {
+          return quote.inner.overlaps(span) && !quote.outer.contains(span) &&
+                 !span.contains(quote.inner);
+        });
+    if (!cuts && !span.empty()) a.content = span;
+  }
+
+  const AttributionContext& context_;
+  const Tree& tree_;
+  std::vector<Attribution>& found_;
+  Sentence sentence_;
+};
+
+}  // namespace
+
+void reach_out(const AttributionContext& context, std::vector<Attribution>& found) {
+  Reach(context, found).run();
+}
+
+}  // namespace counterpoint::statement
