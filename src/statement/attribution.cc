@@ -45,6 +45,49 @@ void fit_to_quotes(const AttributionContext& context, std::vector<Attribution>& 
   std::erase_if(found, [](const Attribution& a) { return a.content.empty(); });
 }
 
+// Longest saying that is kept as one, in words: nobody compares a page with a page.
+constexpr TokenIndex kLongestSaying = 60;
+
+// Whether `next` goes on with the quotation `a` behind a cue in its midst: "...," he said. "...".
+bool goes_on(const AttributionContext& context, const Attribution& a, const Attribution& next) {
+  if (!a.direct || !next.direct || next.content.begin <= a.content.end) return false;
+  if (a.cue_token < 0 && next.cue_token < 0) return false;
+  const bool same = next.cue_token == a.cue_token || (next.same_speaker && next.cue_token < 0) ||
+                    (a.same_speaker && a.cue_token < 0 && a.source == next.source);
+  const Span between{a.content.end, next.content.begin};
+  const Attribution& told = a.cue_token >= 0 ? a : next;
+  if (!same || !told.cue || !between.contains(*told.cue)) return false;
+  const std::string_view words = between.of(context.tree.document().text);
+  const auto [first, last] = context.tree.tokens_in({a.content.begin, next.content.end});
+  return words.find("\n\n") == std::string_view::npos && last - first <= kLongestSaying;
+}
+
+// A quotation that its cue cuts in two is one saying, with the cue's clause inserted.
+std::vector<Attribution> join_split_quotes(const AttributionContext& context,
+                                           std::vector<Attribution> found) {
+  std::vector<Attribution> joined;
+  for (Attribution& next : found) {
+    if (joined.empty() || !goes_on(context, joined.back(), next)) {
+      joined.push_back(std::move(next));
+      continue;
+    }
+    Attribution& a = joined.back();
+    a.inserted.push_back(
+        trimmed(context.tree.document().text, {a.content.end, next.content.begin}));
+    if (a.cue_token < 0) {
+      a.cue = next.cue;
+      a.cue_token = next.cue_token;
+      a.source = next.source;
+      a.addressee = next.addressee;
+      a.act = next.act;
+      a.certainty = next.certainty;
+      a.same_speaker = next.same_speaker;
+    }
+    a.content.end = next.content.end;
+  }
+  return joined;
+}
+
 }  // namespace
 
 std::vector<Attribution> find_attributions(const AttributionContext& context) {
@@ -72,7 +115,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
     }
     kept.push_back(std::move(a));
   }
-  return kept;
+  return join_split_quotes(context, std::move(kept));
 }
 
 }  // namespace counterpoint::statement

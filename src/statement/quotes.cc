@@ -52,6 +52,10 @@ std::optional<Mark> mark_at(std::string_view text, std::uint32_t i) {
     case 0x2019:
       return Mark{i, end, 's', false, !word_after};
     case '\'':
+      // Two typed for a double mark, as wire copy has them.
+      if (text.substr(i).starts_with("''")) {
+        return Mark{i, i + 2, 'd', !is_space_or_border(text, i + 2), true};
+      }
       return Mark{i, end, 's', space_before && !space_after, !space_before && !word_after};
     default:
       return std::nullopt;
@@ -100,8 +104,9 @@ std::vector<Quote> find_quotes(std::string_view text) {
       i = next;
       continue;
     }
-    if (const auto mark = mark_at(text, i)) pairing.take(*mark);
-    i += static_cast<std::uint32_t>(utf8::decode(text, i).length);
+    const auto mark = mark_at(text, i);
+    if (mark) pairing.take(*mark);
+    i = mark ? mark->end : i + static_cast<std::uint32_t>(utf8::decode(text, i).length);
   }
   pairing.end_paragraph(static_cast<std::uint32_t>(text.size()), false);
   return pairing.take_quotes();

@@ -14,10 +14,10 @@ struct Quote {
   Span inner;  // the words between them
 };
 
-// Pairs “ ”, " ", « » and, where they cannot be apostrophes, ‘ ’ and ' '. A quotation that runs
-// over paragraphs (each opened anew, only the last closed) is one Quote per paragraph. A mark that
-// finds no partner in its paragraph opens nothing. Quotes nested in others are left out. Sorted by
-// span.
+// Pairs “ ”, " ", '' '', « » and, where they cannot be apostrophes, ‘ ’ and ' '. A quotation that
+// runs over paragraphs (each opened anew, only the last closed) is one Quote per paragraph. A mark
+// that finds no partner in its paragraph opens nothing. Quotes nested in others are left out.
+// Sorted by span.
 [[nodiscard]] std::vector<Quote> find_quotes(std::string_view text);
 
 }  // namespace counterpoint::statement

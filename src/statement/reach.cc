@@ -66,7 +66,9 @@ class Reach {
 
   void run() {
     for (Attribution& a : found_) {
-      if (a.direct || a.cue_token < 0) continue;
+      if (a.cue_token < 0) continue;
+      take_neighbour(a);
+      if (a.direct) continue;
       sentence_ = tree_.annotation().sentences[tree_.sentence_of(a.cue_token)];
       if (!sentence_.span.contains(a.content)) continue;
       if (quote_around(context_.quotes, tree_.token(a.cue_token).span)) continue;
@@ -93,6 +95,46 @@ class Reach {
       if (holds_other_cue(a, sentence_.first, first)) return;
       set(a, opening(), edge - 1);
     }
+  }
+
+  // "..., the minister said": a nominal between a comma or quotation and its cue is the source,
+  // also where the parse chose the subject of what is said.
+  void take_neighbour(Attribution& a) const {
+    if (!is_finite(tree_, a.cue_token) || a.same_speaker) return;
+    const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(a.cue_token)];
+    TokenIndex first = a.cue_token;
+    while (first > sentence.first && is_nominal(tree_, first - 1) &&
+           !quote_ends(tree_.token(first - 1).span.end, tree_.token(first).span.begin)) {
+      --first;
+    }
+    if (first == a.cue_token || (a.source >= first && a.source < a.cue_token)) return;
+    if (a.source > a.cue_token) return;
+    const bool comma = first > sentence.first && tree_.word(first - 1) == ",";
+    if (!comma &&
+        !(first > 0 && quote_ends(tree_.token(first - 1).span.end, tree_.token(first).span.begin)))
+      return;
+    const Upos opening = tree_.token(first).upos;
+    if (opening == Upos::ADP || opening == Upos::PART || is_time(tree_, first)) return;
+    const TokenIndex head = head_between(first, a.cue_token);
+    if (head >= 0) a.source = head;
+  }
+
+  bool quote_ends(std::uint32_t begin, std::uint32_t end) const {
+    return std::any_of(context_.quotes.begin(), context_.quotes.end(), [&](const Quote& quote) {
+      return quote.outer.end >= begin && quote.outer.end <= end &&
+             quote.outer.end > quote.inner.end;
+    });
+  }
+
+  // The nominal that the others of [first, last) hang on; -1: none there.
+  TokenIndex head_between(TokenIndex first, TokenIndex last) const {
+    for (TokenIndex i = first; i < last; ++i) {
+      const Upos upos = tree_.token(i).upos;
+      const bool nominal = upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON;
+      const TokenIndex head = tree_.token(i).head;
+      if (nominal && (head < first || head >= last)) return i;
+    }
+    return -1;
   }
 
   // The cue of the sentence's main clause: in a subordinate one the saying ends with the clause.
@@ -166,7 +208,9 @@ class Reach {
       return parsed;
     }
     for (TokenIndex j = i; j < parsed; ++j) {
-      if (!is_nominal(tree_, j) && tree_.token(j).upos != Upos::ADV) return parsed;
+      const std::string& tag = tree_.token(j).xpos;
+      const bool participle = tag == "VBG" || tag == "VBN";
+      if (!is_nominal(tree_, j) && tree_.token(j).upos != Upos::ADV && !participle) return parsed;
     }
     return i;
   }
@@ -223,18 +267,9 @@ class Reach {
   // The subject of a cue that the parse had put into this saying: what stands between the
   // conjunction and it, or else the source of this saying.
   void give_source(TokenIndex cue, const Attribution& a, TokenIndex first) {
-    TokenIndex source = cue == first ? a.source : -1;
-    for (TokenIndex i = cue - 1; i >= first && source < 0; --i) {
-      const Upos upos = tree_.token(i).upos;
-      if (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON) source = i;
-    }
-    // The head of a name of several words.
-    while (source >= 0 && tree_.is(source, {"flat"}) && tree_.token(source).head >= first &&
-           tree_.token(source).head < cue) {
-      source = tree_.token(source).head;
-    }
+    const TokenIndex source = cue == first ? a.source : head_between(first, cue);
     for (Attribution& other : found_) {
-      if (other.cue_token == cue && (source >= 0)) other.source = source;
+      if (other.cue_token == cue && source >= 0) other.source = source;
     }
   }
 
