@@ -139,6 +139,12 @@ class QuoteFinder {
             return true;
           }
         }
+        if (const TokenIndex maker = maker_behind(i, last); maker >= 0) {
+          a.source = maker;
+          a.cue = tree_.token(i).span;
+          a.cue_token = i;
+          return true;
+        }
       }
     }
     for (TokenIndex i = first; i <= last; ++i) {
@@ -150,6 +156,20 @@ class QuoteFinder {
       return a.source >= 0 && tree_.mention_at(a.source) >= 0;
     }
     return false;
+  }
+
+  // "account from a resident reached by phone": the nominal behind the noun's own preposition,
+  // where the parse hangs it elsewhere; -1: none.
+  TokenIndex maker_behind(TokenIndex noun, TokenIndex last) const {
+    if (noun + 1 > last || tree_.token(noun + 1).upos != Upos::ADP) return -1;
+    for (TokenIndex i = noun + 2; i <= last; ++i) {
+      const Upos upos = tree_.token(i).upos;
+      const bool nominal = upos == Upos::NOUN || upos == Upos::PROPN;
+      const Upos next = i < last ? tree_.token(i + 1).upos : Upos::X;
+      if (nominal && next != Upos::NOUN && next != Upos::PROPN) return i;
+      if (!nominal && upos != Upos::DET && upos != Upos::ADJ) return -1;
+    }
+    return -1;
   }
 
   // A second quotation in the paragraph, or a paragraph that is all quotation after another.

@@ -50,8 +50,7 @@ class VerbFinder {
     a.source = subject_of(tree_, verb);
     const Quote* quote = quote_around(context_.quotes, tree_.token(verb).span);
     if (quote && is_full_quote(tree_, *quote) && is_first_person(tree_, a.source)) return;
-    const bool passive = tree_.child(verb, {"nsubj:pass", "aux:pass"}) >= 0;
-    if (passive && !take_agent(verb, a)) return;
+    if (is_passive(verb) && !take_agent(verb, a)) return;
     a.content = content_of(verb, cue, a);
     // A clause that holds its own cue is a parse gone wrong, unless the cue stands in between
     // ("the bridge, officials said, was blown up").
@@ -66,6 +65,13 @@ class VerbFinder {
       a.inserted.push_back(cue_clause(verb));
     }
     finish(verb, cue, a);
+  }
+
+  // Also a participle that modifies: "if confirmed, ...", "reports carried by the agency".
+  bool is_passive(TokenIndex verb) const {
+    if (tree_.child(verb, {"nsubj:pass", "aux:pass"}) >= 0) return true;
+    return tree_.token(verb).xpos == "VBN" && tree_.is(verb, {"acl", "advcl"}) &&
+           tree_.child(verb, {"aux", "nsubj"}) < 0;
   }
 
   // "was quoted as saying by X", "was announced by X": only with an agent is there a claimant.

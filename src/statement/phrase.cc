@@ -45,6 +45,7 @@ bool can_stand_inside(const Tree& tree, TokenIndex i) {
   if (token.upos == Upos::VERB || token.upos == Upos::AUX || token.upos == Upos::SCONJ) {
     return token.xpos == "VBN" || token.xpos == "VBG";
   }
+  if (token.xpos == "WP" || token.xpos == "WDT") return false;
   if (token.upos != Upos::PUNCT) return true;
   const std::string_view word = tree.word(i);
   return word == "-" || word == "." || word == "’" || word == "'";
@@ -66,6 +67,18 @@ bool is_modifier(const Tree& tree, TokenIndex i) {
   }
 }
 
+// "Syrian politician Bouthaina Shaaban": one past the person's name that begins at `at`, else `at`.
+TokenIndex over_name(const Tree& tree, TokenIndex at, TokenIndex last) {
+  if (at >= last || tree.token(at).upos != Upos::PROPN) return at;
+  for (const Mention& mention : tree.annotation().mentions) {
+    if (mention.first > at) break;
+    if (mention.first == at && mention.named && mention.type == MentionType::person) {
+      return std::min(mention.last, last);
+    }
+  }
+  return at;
+}
+
 // Words that stand directly before the head and modify it belong to its phrase even where the parse
 // hangs them elsewhere ("Syrian state TV").
 void fit_to_surface(const Tree& tree, NounPhrase& phrase) {
@@ -83,6 +96,7 @@ void fit_to_surface(const Tree& tree, NounPhrase& phrase) {
          tree.token(last).upos == Upos::PROPN) {
     ++last;
   }
+  last = over_name(tree, last, sentence.last);
   while (first < phrase.head && !is_modifier(tree, first)) ++first;
   phrase.core = {tree.token(first).span.begin, tree.token(last - 1).span.end};
 }
@@ -93,8 +107,13 @@ void take_surface_apposition(const Tree& tree, NounPhrase& phrase) {
   const TokenIndex comma = tree.tokens_in(phrase.core).second;
   if (comma + 1 >= sentence.last || tree.word(comma) != ",") return;
   const Upos start = tree.token(comma + 1).upos;
-  if (start != Upos::DET && start != Upos::NOUN && start != Upos::ADJ && start != Upos::PROPN)
+  // "acting director", "retired general"
+  const std::string& tag = tree.token(comma + 1).xpos;
+  const bool participle = tag == "VBG" || tag == "VBN" || tag == "JJ";
+  if (start != Upos::DET && start != Upos::NOUN && start != Upos::ADJ && start != Upos::PROPN &&
+      !participle) {
     return;
+  }
   TokenIndex end = comma + 1;
   while (end < sentence.last && end - comma < 20 && tree.word(end) != "," &&
          can_stand_inside(tree, end)) {
@@ -145,6 +164,16 @@ void take_names(const Tree& tree, const Span& span, NounPhrase& phrase) {
   if (!phrase.person.empty()) phrase.person = whole_name(tree, phrase.person);
 }
 
+// Whether the name stands at the head of these words, with no more than titles before it.
+bool opens_with(const Tree& tree, const Span& words, const Span& name) {
+  const auto [first, last] = tree.tokens_in({words.begin, name.begin});
+  for (TokenIndex i = first; i < last; ++i) {
+    const Upos upos = tree.token(i).upos;
+    if (upos == Upos::ADP || upos == Upos::PART || upos == Upos::VERB) return false;
+  }
+  return true;
+}
+
 // "spokeswoman Reem Haddad": capitalised words right after a common noun name a person, also where
 // the names head saw none.
 void take_name_after_title(const Tree& tree, NounPhrase& phrase) {
@@ -189,6 +218,14 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
     if (tree.is(c, {"nmod:poss"})) phrase.owner = c;
     if (!is_outside_core(tree, c)) grow(tree, c, phrase.core);
   }
+  // "The health secretary, Alan Johnson, said": what the name is apposed to describes it.
+  if (const TokenIndex above = tree.token(head).head; tree.is(head, {"appos"}) && above >= 0) {
+    Span words = tree.token(above).span;
+    for (const TokenIndex c : tree.children(above)) {
+      if (c < head && !is_outside_core(tree, c)) grow(tree, c, words);
+    }
+    phrase.appositions.push_back(words);
+  }
   phrase.whole = tree.subtree(head);
   if (const std::int32_t m = tree.mention_at(head); m >= 0) {
     const Mention& mention = tree.annotation().mentions[static_cast<std::size_t>(m)];
@@ -205,7 +242,13 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
   take_names(tree, phrase.core, phrase);
   if (phrase.person.empty()) take_name_after_title(tree, phrase);
   if (phrase.person.empty()) {
-    for (const Span& apposition : phrase.appositions) take_names(tree, apposition, phrase);
+    for (const Span& apposition : phrase.appositions) {
+      take_names(tree, apposition, phrase);
+      // "a resident, Abu Nader" names him; "an adviser to President Assad" names somebody else.
+      if (!phrase.person.empty() && !opens_with(tree, apposition, phrase.person))
+        phrase.person = {};
+      if (!phrase.person.empty()) break;
+    }
   }
   return phrase;
 }
@@ -218,6 +261,7 @@ VoiceKind kind_of_words(const Lexicon& lexicon, const Tree& tree, const Span& wo
   VoiceKind best = VoiceKind::unknown;
   TokenIndex best_rank = -1;
   each_match(lexicon.voice_kinds, tree, words, [&](TokenIndex first, TokenIndex n, VoiceKind kind) {
+    if (kind == VoiceKind::unknown) return;  // "director general": no general
     const bool on_head = head >= first && head < first + n;
     if (on_head && head_is_neutral && n == 1) return;
     // Longer phrases first; on equal length the head; then the later word, which in English stands

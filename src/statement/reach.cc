@@ -13,6 +13,7 @@ namespace {
 constexpr TokenIndex kThatReach = 12;
 // Words that may stand between a conjunction and the cue verb that they are the subject of.
 constexpr TokenIndex kSubjectReach = 9;
+constexpr TokenIndex kLongestSaying = 60;  // words
 
 bool is_nominal(const Tree& tree, TokenIndex i) {
   switch (tree.token(i).upos) {
@@ -91,38 +92,68 @@ class Reach {
       set(a, begin, end_of_saying(a, begin, last));
     } else if (last <= a.cue_token) {
       const TokenIndex edge = edge_of_cue(a);
-      if (edge > last + 1 || edge <= sentence_.first || tree_.word(edge - 1) != ",") return;
+      if (edge <= sentence_.first || tree_.word(edge - 1) != ",") return;
       if (holds_other_cue(a, sentence_.first, first)) return;
       set(a, opening(), edge - 1);
     }
   }
 
-  // "..., the minister said": a nominal between a comma or quotation and its cue is the source,
-  // also where the parse chose the subject of what is said.
+  // "..., the minister said", "..., said the minister": a nominal between its cue and a comma or
+  // quotation is the source, also where the parse chose the subject of what is said.
   void take_neighbour(Attribution& a) const {
     if (!is_finite(tree_, a.cue_token) || a.same_speaker) return;
     const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(a.cue_token)];
-    TokenIndex first = a.cue_token;
-    while (first > sentence.first && is_nominal(tree_, first - 1) &&
-           !quote_ends(tree_.token(first - 1).span.end, tree_.token(first).span.begin)) {
-      --first;
-    }
-    if (first == a.cue_token || (a.source >= first && a.source < a.cue_token)) return;
-    if (a.source > a.cue_token) return;
-    const bool comma = first > sentence.first && tree_.word(first - 1) == ",";
-    if (!comma &&
-        !(first > 0 && quote_ends(tree_.token(first - 1).span.end, tree_.token(first).span.begin)))
+    const TokenIndex before = nominal_before(a.cue_token, sentence);
+    if (before < a.cue_token) {
+      if (a.source >= before || !opens_after_break(before, sentence)) return;
+      if (const TokenIndex head = head_between(before, a.cue_token); head >= 0) a.source = head;
       return;
-    const Upos opening = tree_.token(first).upos;
-    if (opening == Upos::ADP || opening == Upos::PART || is_time(tree_, first)) return;
-    const TokenIndex head = head_between(first, a.cue_token);
-    if (head >= 0) a.source = head;
+    }
+    const bool follows = a.content.begin < tree_.token(a.cue_token).span.begin && a.addressee < 0;
+    if (a.source > a.cue_token || !follows || !opens_after_break(a.cue_token, sentence)) return;
+    const TokenIndex behind = nominal_behind(a.cue_token, sentence);
+    if (behind == a.cue_token + 1) return;
+    if (const TokenIndex head = head_between(a.cue_token + 1, behind); head >= 0) a.source = head;
   }
 
-  bool quote_ends(std::uint32_t begin, std::uint32_t end) const {
+  // First token of the run of nominal words that ends before the cue.
+  TokenIndex nominal_before(TokenIndex cue, const Sentence& sentence) const {
+    TokenIndex first = cue;
+    while (first > sentence.first && (is_nominal(tree_, first - 1) || is_participle(first - 1)) &&
+           !quote_ends(first)) {
+      --first;
+    }
+    const Upos opening = tree_.token(first).upos;
+    const bool fits = opening != Upos::ADP && opening != Upos::PART && opening != Upos::VERB &&
+                      !is_time(tree_, first);
+    return fits ? first : cue;
+  }
+
+  // One past the run of nominal words behind the cue, if a clause does not go on from it.
+  TokenIndex nominal_behind(TokenIndex cue, const Sentence& sentence) const {
+    TokenIndex last = cue + 1;
+    while (last < sentence.last && is_nominal(tree_, last) && tree_.word(last) != ".") ++last;
+    const bool ends = last >= sentence.last || tree_.token(last).upos == Upos::PUNCT;
+    return ends && last - cue < kSubjectReach ? last : cue + 1;
+  }
+
+  bool is_participle(TokenIndex i) const {
+    const std::string& tag = tree_.token(i).xpos;
+    return tag == "VBG" || tag == "VBN";
+  }
+
+  // Whether a comma or the end of a quotation stands before the token.
+  bool opens_after_break(TokenIndex first, const Sentence& sentence) const {
+    return first > sentence.first && (tree_.word(first - 1) == "," || quote_ends(first));
+  }
+
+  // Whether a quotation ends right before the token.
+  bool quote_ends(TokenIndex first) const {
+    if (first == 0) return false;
+    const std::uint32_t begin = tree_.token(first - 1).span.begin;
+    const std::uint32_t end = tree_.token(first).span.begin;
     return std::any_of(context_.quotes.begin(), context_.quotes.end(), [&](const Quote& quote) {
-      return quote.outer.end >= begin && quote.outer.end <= end &&
-             quote.outer.end > quote.inner.end;
+      return quote.outer.end > begin && quote.outer.end <= end && quote.outer.end > quote.inner.end;
     });
   }
 
@@ -139,12 +170,22 @@ class Reach {
 
   // The cue of the sentence's main clause: in a subordinate one the saying ends with the clause.
   bool is_top(TokenIndex verb) const {
+    if (is_first_verb(verb)) return true;
     for (int steps = 0; steps < 8; ++steps) {
       if (tree_.is(verb, {"root", "parataxis"})) return true;
       if (!tree_.is(verb, {"conj"})) return false;
       verb = tree_.token(verb).head;
     }
     return false;
+  }
+
+  // No finite verb, subordinator or relative pronoun stands before it.
+  bool is_first_verb(TokenIndex verb) const {
+    for (TokenIndex i = sentence_.first; i < verb; ++i) {
+      const Upos upos = tree_.token(i).upos;
+      if (is_finite(tree_, i) || upos == Upos::SCONJ || is_relative(i)) return false;
+    }
+    return is_finite(tree_, verb);
   }
 
   // First word of the sentence's matter: a conjunction joins it to what went before.
@@ -315,9 +356,10 @@ class Reach {
     return opening();
   }
 
-  // Sets the content to these tokens, unless that would cut a quotation in two.
+  // Sets the content to these tokens, unless that would cut a quotation in two, or make a saying of
+  // a page that has no full stops.
   void set(Attribution& a, TokenIndex first, TokenIndex last) const {
-    if (first >= last) return;
+    if (first >= last || last - first > kLongestSaying) return;
     const Span span = trimmed(tree_.document().text,
                               {tree_.token(first).span.begin, tree_.token(last - 1).span.end});
     const bool cuts =
