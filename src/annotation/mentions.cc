@@ -176,16 +176,20 @@ class Finder {
         continue;
       }
       const bool person = name.type == MentionType::person && is_flat(*last, name) &&
-                          last->type == MentionType::organization;
+                          !is_joint_particle(name.range.first);
       if (last->type == MentionType::other || person) last->type = name.type;
       last->range.last = std::max(last->range.last, name.range.last);
     }
     names_ = std::move(joined);
   }
 
+  // "al-", "ash-"
+  bool is_joint_particle(TokenIndex i) const {
+    return words_.at(i).size() <= 3 && is_joint(words_, i + 1);
+  }
+
   bool goes_on(const Group& left, const Group& right) const {
-    const bool particle =
-        words_.at(right.range.first).size() <= 3 && is_joint(words_, right.range.first + 1);
+    const bool particle = is_joint_particle(right.range.first);
     const bool same = left.type == right.type || left.type == MentionType::other ||
                       right.type == MentionType::other;
     if (particle)

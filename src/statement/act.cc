@@ -30,7 +30,7 @@ bool has_phrase(std::string_view text, std::string_view phrase) {
 TokenIndex root_of(const Tree& tree, const Span& content) {
   const auto [first, last] = tree.tokens_in(content);
   for (TokenIndex i = first; i < last; ++i) {
-    const TokenIndex head = tree.token(i).head;
+    const TokenIndex head = tree.head(i);
     if (tree.token(i).upos != Upos::PUNCT && (head < first || head >= last)) return i;
   }
   return -1;
@@ -40,14 +40,13 @@ bool root_is_negated(const Tree& tree, const Span& content) {
   const TokenIndex root = root_of(tree, content);
   if (root < 0) return false;
   for (const TokenIndex c : tree.children(root)) {
-    const std::string word = tree.lower(c);
-    if (word == "not" || word == "n't" || word == "n’t" || word == "never") return true;
+    if (tree.is_word(c, WordClass::negation)) return true;
     // "There is no armed conflict", "No cases have been found"
     if (tree.is(c, {"nsubj", "obj"})) {
       const TokenIndex determiner = tree.child(c, {"det"});
-      if (determiner >= 0 && tree.lower(determiner) == "no") return true;
+      if (determiner >= 0 && tree.is_word(determiner, WordClass::no)) return true;
     }
-    if (tree.is(c, {"det"}) && word == "no") return true;
+    if (tree.is(c, {"det"}) && tree.is_word(c, WordClass::no)) return true;
   }
   return false;
 }

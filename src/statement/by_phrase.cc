@@ -9,7 +9,7 @@ namespace {
 
 // The noun of "according to NOUN": its head in UD, else the next nominal.
 TokenIndex according_noun(const Tree& tree, TokenIndex according) {
-  const TokenIndex head = tree.token(according).head;
+  const TokenIndex head = tree.head(according);
   if (head > according && tree.is(according, {"case", "mark"})) return head;
   const TokenIndex oblique = tree.child(according, {"obl", "nmod", "pobj"});
   if (oblique >= 0) return oblique;
@@ -25,17 +25,18 @@ Span governed_clause(const Tree& tree, TokenIndex according, TokenIndex noun, co
   const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(according)];
   Span content = sentence.span;
   const TokenIndex top = tree.is(according, {"case", "mark"}) ? noun : according;
-  const TokenIndex governor = tree.token(top).head;
+  const TokenIndex governor = tree.head(top);
   if (governor >= 0 && !tree.annotation().tokens.empty()) {
     content = tree.subtree(governor, {top});
   }
   if (phrase.begin <= content.begin) content.begin = std::max(content.begin, phrase.end);
   if (phrase.end >= content.end) content.end = std::min(content.end, phrase.begin);
-  return trimmed(tree.document().text, content);
+  const std::string& text = tree.document().text;
+  return trimmed(text, without_edge(text, content, phrase));
 }
 
 bool is_saying_clause(const Tree& tree, TokenIndex clause) {
-  return tree.has_child_lemma(clause, "that") || tree.child(clause, {"nsubj"}) >= 0;
+  return tree.has_child_word(clause, WordClass::clause_mark) || tree.child(clause, {"nsubj"}) >= 0;
 }
 
 // Who is behind the noun: "X's claim", "a claim by X", "X made the claim that".
@@ -43,10 +44,7 @@ TokenIndex noun_source(const Tree& tree, TokenIndex noun) {
   const TokenIndex owner = tree.child(noun, {"nmod:poss"});
   if (owner >= 0) return owner;
   for (const TokenIndex c : tree.children(noun)) {
-    if (tree.is(c, {"nmod", "obl"}) &&
-        (tree.has_child_lemma(c, "by") || tree.has_child_lemma(c, "from"))) {
-      return c;
-    }
+    if (tree.is(c, {"nmod", "obl"}) && tree.has_child_word(c, WordClass::sayer)) return c;
   }
   return -1;
 }
@@ -92,7 +90,9 @@ std::vector<Attribution> find_by_noun(const AttributionContext& context) {
       a.act = cue->second;
       Span span = tree.subtree(c);
       const auto [first, last] = tree.tokens_in(span);
-      if (first < last && tree.lower(first) == "that") span.begin = tree.token(first).span.end;
+      if (first < last && tree.is_word(first, WordClass::clause_mark)) {
+        span.begin = tree.token(first).span.end;
+      }
       a.content = trimmed(tree.document().text, span);
       if (!a.content.empty()) found.push_back(a);
     }

@@ -148,7 +148,7 @@ class QuoteFinder {
       }
     }
     for (TokenIndex i = first; i <= last; ++i) {
-      if (tree_.token(i).head >= 0) continue;
+      if (tree_.head(i) >= 0) continue;
       a.source = tree_.child(i, {"nsubj"});
       if (a.source < 0 && tree_.token(i).upos != Upos::VERB && tree_.mention_at(i) >= 0)
         a.source = i;

@@ -10,22 +10,18 @@ namespace counterpoint::statement {
 namespace {
 
 bool is_first_person(const Tree& tree, TokenIndex i) {
-  const std::string word = i < 0 ? "" : tree.lower(i);
-  return word == "i" || word == "we" || word == "you";
+  return tree.is_word(i, WordClass::first_person);
 }
 
 bool is_negated(const Tree& tree, TokenIndex verb) {
-  return std::any_of(tree.children(verb).begin(), tree.children(verb).end(), [&](TokenIndex c) {
-    const std::string word = tree.lower(c);
-    return word == "not" || word == "n't" || word == "n’t" || word == "never";
-  });
+  return tree.has_child_word(verb, WordClass::negation);
 }
 
 // Words of the clause under `clause` without a leading "that" and without the subtrees `without`.
 Span clause_span(const Tree& tree, TokenIndex clause, const std::vector<TokenIndex>& without) {
   Span span = tree.subtree(clause, without);
   const auto [first, last] = tree.tokens_in(span);
-  if (first < last && (tree.lower(first) == "that" || tree.lower(first) == ":") &&
+  if (first < last && (tree.is_word(first, WordClass::clause_mark) || tree.word(first) == ":") &&
       tree.is(first, {"mark", "punct"})) {
     span.begin = tree.token(first).span.end;
   }
@@ -45,12 +41,16 @@ class VerbFinder {
 
  private:
   void take(TokenIndex verb, const CueVerb& cue) {
+    if (is_refused(verb)) return;
     Attribution a;
     a.cue_token = verb;
     a.source = subject_of(tree_, verb);
     const Quote* quote = quote_around(context_.quotes, tree_.token(verb).span);
     if (quote && is_full_quote(tree_, *quote) && is_first_person(tree_, a.source)) return;
-    if (is_passive(verb) && !take_agent(verb, a)) return;
+    if (is_passive(verb)) {
+      if (take_passive(verb, cue, a)) finish(verb, cue, a);
+      return;
+    }
     a.content = content_of(verb, cue, a);
     // A clause that holds its own cue is a parse gone wrong, unless the cue stands in between
     // ("the bridge, officials said, was blown up").
@@ -74,13 +74,54 @@ class VerbFinder {
            tree_.child(verb, {"aux", "nsubj"}) < 0;
   }
 
-  // "was quoted as saying by X", "was announced by X": only with an agent is there a claimant.
-  bool take_agent(TokenIndex verb, Attribution& a) {
+  // "refused to acknowledge any deaths", "declined to confirm or deny it": what was refused was not
+  // said.
+  bool is_refused(TokenIndex verb) const {
+    while (tree_.is(verb, {"conj"}) && tree_.head(verb) >= 0) verb = tree_.head(verb);
+    const TokenIndex refusal = tree_.head(verb);
+    if (refusal < 0 || !tree_.is(verb, {"xcomp", "advcl"})) return false;
+    const CueVerb* cue = cue_of(context_, refusal);
+    return cue && cue->act == Act::decline && infinitive_of(refusal) == verb &&
+           !is_negated(tree_, refusal);
+  }
+
+  // "A curfew was announced by X", "X was told by Y to leave": only with an agent is there a
+  // claimant, and what the active verb's object would be is the content.
+  bool take_passive(TokenIndex verb, const CueVerb& cue, Attribution& a) const {
     a.source = -1;
     for (const TokenIndex c : tree_.children(verb)) {
-      if (tree_.is(c, {"obl"}) && tree_.has_child_lemma(c, "by")) a.source = c;
+      if (tree_.is(c, {"obl"}) && tree_.has_child_word(c, WordClass::agent)) a.source = c;
     }
-    return a.source >= 0;
+    if (a.source < 0) return false;
+    const TokenIndex subject = tree_.child(verb, {"nsubj:pass"});
+    const bool accuses = cue.act == Act::accuse && cue.addressee;
+    if (cue.addressee && !accuses) a.addressee = subject;
+    if (const TokenIndex clause = tree_.child(verb, {"ccomp"}); clause >= 0) {
+      a.content = clause_span(tree_, clause, {});
+    } else if (const TokenIndex deed = infinitive_of(verb); cue.infinitive && deed >= 0) {
+      a.content = trimmed(tree_.document().text, tree_.subtree(deed));
+    } else if ((cue.object || accuses) && subject >= 0 && tree_.token(subject).upos != Upos::PRON) {
+      a.content = passive_span(verb, subject, cue, a);
+    }
+    return !a.content.empty();
+  }
+
+  // "The army was accused by residents of shelling the town": the subject and the deed, with the
+  // cue as the outlet's words in between.
+  Span passive_span(TokenIndex verb, TokenIndex subject, const CueVerb& cue, Attribution& a) const {
+    Span span = tree_.subtree(subject);
+    const Span agent = tree_.subtree(a.source);
+    for (const TokenIndex c : tree_.children(verb)) {
+      const bool deed =
+          tree_.is(c, {"advcl", "xcomp"}) || (cue.act == Act::accuse && tree_.is(c, {"obl"}));
+      if (c > a.source && deed) span.end = std::max(span.end, tree_.subtree(c).end);
+    }
+    if (span.end > agent.end) {
+      const TokenIndex auxiliary = tree_.child(verb, {"aux:pass"});
+      const TokenIndex first = auxiliary >= 0 ? auxiliary : verb;
+      a.inserted.push_back({tree_.token(first).span.begin, agent.end});
+    }
+    return trimmed(tree_.document().text, span);
   }
 
   Span content_of(TokenIndex verb, const CueVerb& cue, Attribution& a) {
@@ -106,9 +147,12 @@ class VerbFinder {
 
   TokenIndex infinitive_of(TokenIndex verb) const {
     const TokenIndex clause = tree_.child(verb, {"xcomp"});
-    if (clause >= 0) return tree_.has_child_lemma(clause, "to") || is_gerund(clause) ? clause : -1;
+    if (clause >= 0)
+      return tree_.has_child_word(clause, WordClass::infinitive_mark) || is_gerund(clause) ? clause
+                                                                                           : -1;
     for (const TokenIndex c : tree_.children(verb)) {
-      if (tree_.is(c, {"advcl"}) && c > verb && tree_.has_child_lemma(c, "to")) return c;
+      if (tree_.is(c, {"advcl"}) && c > verb && tree_.has_child_word(c, WordClass::infinitive_mark))
+        return c;
     }
     return -1;
   }
@@ -134,9 +178,10 @@ class VerbFinder {
   // "The army has gone in, residents said": the clause that the cue hangs on, without the cue.
   Span host_clause(TokenIndex verb) const {
     if (!tree_.is(verb, {"parataxis"})) return {};
-    const TokenIndex host = tree_.token(verb).head;
+    const TokenIndex host = tree_.head(verb);
     if (host < 0 || host > verb) return {};
-    return clause_span(tree_, host, {verb});
+    const std::string& text = tree_.document().text;
+    return trimmed(text, without_edge(text, clause_span(tree_, host, {verb}), tree_.subtree(verb)));
   }
 
   // "denied the reports", "accused the army of shelling": the object and what follows it.
@@ -169,7 +214,7 @@ class VerbFinder {
     }
     a.cue = words;
     if (is_negated(tree_, verb)) {
-      if (cue.act == Act::deny || cue.act == Act::admit) return;
+      if (cue.act == Act::deny || cue.act == Act::admit || cue.act == Act::decline) return;
       a.act = Act::decline;  // "did not explain", "has not confirmed": silence, not denial
     }
     if (a.source < 0 && !tree_.is(verb, {"root", "parataxis", "conj", "ccomp"})) return;
@@ -181,11 +226,6 @@ class VerbFinder {
   const Tree& tree_;
   std::vector<Attribution> found_;
 };
-
-bool is_relative_pronoun(const Tree& tree, TokenIndex i) {
-  const std::string word = tree.lower(i);
-  return word == "who" || word == "which" || word == "that";
-}
 
 }  // namespace
 
@@ -208,12 +248,12 @@ TokenIndex subject_by_parse(const Tree& tree, TokenIndex verb) {
   for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
     const TokenIndex subject = tree.child(verb, {"nsubj"});
     if (subject >= 0) {
-      if (!is_relative_pronoun(tree, subject)) return subject;
-      return tree.is(verb, {"acl"}) ? tree.token(verb).head : subject;
+      if (!tree.is_word(subject, WordClass::relative)) return subject;
+      return tree.is(verb, {"acl"}) ? tree.head(verb) : subject;
     }
-    if (tree.is(verb, {"acl"})) return tree.token(verb).head;
+    if (tree.is(verb, {"acl"})) return tree.head(verb);
     if (!tree.is(verb, {"conj", "advcl", "xcomp"})) return -1;
-    verb = tree.token(verb).head;
+    verb = tree.head(verb);
   }
   return -1;
 }

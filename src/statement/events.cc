@@ -61,7 +61,7 @@ class EventFinder {
     for (int steps = 0; verb >= 0 && steps < 4; ++steps) {
       if (const TokenIndex s = tree_.child(verb, {"nsubj:pass"}); s >= 0) return s;
       if (!tree_.is(verb, {"conj", "xcomp"})) return -1;
-      verb = tree_.token(verb).head;
+      verb = tree_.head(verb);
     }
     return -1;
   }
@@ -73,10 +73,10 @@ class EventFinder {
     if (object >= 0) event.recipients.push_back(actor(object));
     if (passive) {
       const TokenIndex patient =
-          passive_subject(verb) >= 0 ? passive_subject(verb) : tree_.token(verb).head;
+          passive_subject(verb) >= 0 ? passive_subject(verb) : tree_.head(verb);
       if (object < 0 && patient >= 0) event.recipients.push_back(actor(patient));
       for (const TokenIndex c : tree_.children(verb)) {
-        if (tree_.is(c, {"obl"}) && tree_.has_child_lemma(c, "by")) {
+        if (tree_.is(c, {"obl"}) && tree_.has_child_word(c, WordClass::agent)) {
           event.actors.push_back(actor(c));
         }
       }
@@ -95,10 +95,8 @@ class EventFinder {
     for (const TokenIndex c : tree_.children(noun)) {
       if (tree_.is(c, {"nmod:poss"})) event.actors.push_back(actor(c));
       if (!tree_.is(c, {"nmod"}) || tree_.is(c, {"nmod:poss"})) continue;
-      if (tree_.has_child_lemma(c, "by")) event.actors.push_back(actor(c));
-      if (tree_.has_child_lemma(c, "of") || tree_.has_child_lemma(c, "against")) {
-        event.recipients.push_back(actor(c));
-      }
+      if (tree_.has_child_word(c, WordClass::agent)) event.actors.push_back(actor(c));
+      if (tree_.has_child_word(c, WordClass::patient)) event.recipients.push_back(actor(c));
     }
   }
 
@@ -109,13 +107,8 @@ class EventFinder {
   }
 
   bool is_negated(TokenIndex verb) const {
-    for (const TokenIndex c : tree_.children(verb)) {
-      const std::string word = tree_.lower(c);
-      if (word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no") {
-        return true;
-      }
-    }
-    return false;
+    return tree_.has_child_word(verb, WordClass::negation) ||
+           tree_.has_child_word(verb, WordClass::no);
   }
 
   Modality modality(TokenIndex verb, const Statement& told) const {
@@ -124,12 +117,8 @@ class EventFinder {
     }
     if (told.act == Act::demand) return Modality::hypothetical;
     for (const TokenIndex c : tree_.children(verb)) {
-      const std::string word = tree_.lower(c);
-      if (word == "will" || word == "'ll" || word == "shall") return Modality::future;
-      if (word == "would" || word == "could" || word == "might" || word == "may" || word == "if" ||
-          word == "should" || word == "to") {
-        return Modality::hypothetical;
-      }
+      if (tree_.is_word(c, WordClass::future)) return Modality::future;
+      if (tree_.is_word(c, WordClass::hypothetical)) return Modality::hypothetical;
     }
     return Modality::actual;
   }

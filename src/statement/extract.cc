@@ -30,7 +30,7 @@ constexpr int kLongestStatement = 60;  // words
 class Extraction {
  public:
   Extraction(const Document& document, const Annotation& annotation, const Lexicon& lexicon)
-      : tree_(document, annotation),
+      : tree_(document, annotation, lexicon.words),
         lexicon_(lexicon),
         quotes_(find_quotes(document.text)),
         voices_(tree_, lexicon) {}

@@ -72,10 +72,10 @@ class FigureFinder {
 
   // "the town of 41,000 people"
   bool is_population() const {
-    const TokenIndex head = tree_.token(noun_).head;
+    const TokenIndex head = tree_.head(noun_);
     if (head < 0 || head > noun_ || !tree_.is(noun_, {"nmod"})) return false;
     return lexicon_.settlements.contains(tree_.token(head).lemma) &&
-           tree_.has_child_lemma(noun_, "of");
+           tree_.has_child_word(noun_, WordClass::of);
   }
 
   // "120 dead", "14 injured", "200 arrested"
@@ -84,11 +84,9 @@ class FigureFinder {
     if (next >= tree_.size() || tree_.sentence_of(next) != tree_.sentence_of(noun_)) return {};
     const std::string word = tree_.lower(next);
     const auto noun = lexicon_.measure_nouns.find(word);
-    if (noun != lexicon_.measure_nouns.end() &&
-        (word == "dead" || word == "missing" || word == "wounded" || word == "injured")) {
+    if (noun != lexicon_.measure_nouns.end() && tree_.is_word(next, WordClass::state)) {
       return noun->second.measure;
     }
-    if (word == "missing") return "missing";
     const Token& token = tree_.token(next);
     if (token.xpos != "VBN" && tree_.annotation().parsed) return {};
     const MeasureVerb* verb = verb_entry(next);
@@ -101,7 +99,7 @@ class FigureFinder {
     TokenIndex node = noun_;
     for (int steps = 0; node >= 0 && steps < 4; ++steps) {
       if (std::string below = from_modifier(node); !below.empty()) return below;
-      const TokenIndex verb = tree_.token(node).head;
+      const TokenIndex verb = tree_.head(node);
       if (verb < 0) return {};
       if (std::string found = from_verb(node, verb); !found.empty()) return found;
       if (!tree_.is(node, {"nmod", "nummod", "conj", "appos", "compound", "dep"})) return {};
@@ -141,8 +139,7 @@ class FigureFinder {
   }
 
   bool is_vague_noun() const {
-    const std::string& lemma = tree_.token(noun_).lemma;
-    return lemma == "more" || lemma == "other" || lemma == "more." || lemma == "total";
+    return tree_.words().has(WordClass::uncounted, tree_.token(noun_).lemma);
   }
 
   // "the death toll has risen to 159": the nearest measure word before the number in its sentence.
@@ -165,8 +162,9 @@ class FigureFinder {
     for (const TokenIndex c : tree_.children(noun_)) {
       if (static_cast<std::int32_t>(tree_.sentence_of(c)) != sentence) continue;
       const bool before = c < noun_ && tree_.is(c, {"amod", "compound", "nmod:poss"});
-      const bool after = c > noun_ && (tree_.is(c, {"conj"}) ||
-                                       (tree_.is(c, {"nmod"}) && tree_.has_child_lemma(c, "of")));
+      const bool after =
+          c > noun_ && (tree_.is(c, {"conj"}) ||
+                        (tree_.is(c, {"nmod"}) && tree_.has_child_word(c, WordClass::of)));
       if (!before && !after) continue;
       const Span part = tree_.subtree(c);
       span.begin = std::min(span.begin, part.begin);
@@ -220,14 +218,22 @@ class FigureFinder {
   FigureScope scope() const {
     const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(noun_)];
     for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
-      const std::string word = tree_.lower(i);
-      if (word == "since" || word == "toll" || word == "total" || word == "altogether" ||
-          word == "overall") {
-        return FigureScope::cumulative;
-      }
-      if (word == "so" && tree_.lower(i + 1) == "far") return FigureScope::cumulative;
+      const std::string pair = tree_.lower(i) + " " + tree_.lower(i + 1);
+      if (tree_.is_word(i, WordClass::cumulative)) return FigureScope::cumulative;
+      if (tree_.words().has(WordClass::cumulative, pair)) return FigureScope::cumulative;
     }
     return FigureScope::unknown;
+  }
+
+  bool is_part_of(std::string_view words) const {
+    return words.size() > 2 && words.front() == ' ' && words.back() == ' ' &&
+           tree_.words().has(WordClass::part_of, utf8::lower(words.substr(1, words.size() - 2)));
+  }
+
+  bool follows_part_of(std::uint32_t offset) const {
+    const TokenIndex at = tree_.tokens_in({0, offset}).second;
+    return at >= 2 &&
+           tree_.words().has(WordClass::part_of, tree_.lower(at - 2) + " " + tree_.lower(at - 1));
   }
 
   // "49 of the 108", "of the 101 deaths, 19": the smaller is part of the larger.
@@ -238,10 +244,8 @@ class FigureFinder {
       Figure& b = figures_[i + 1];
       if (a.measure != b.measure || a.span.end > b.span.begin) continue;
       const std::string_view between = Span{a.span.end, b.span.begin}.of(text);
-      const bool of_the = between == " of the " || between == " of ";
-      const std::string_view before =
-          Span{a.span.begin < 7 ? 0 : a.span.begin - 7, a.span.begin}.of(text);
-      const bool of_first = before.ends_with("Of the ") || before.ends_with("of the ");
+      const bool of_the = is_part_of(between);
+      const bool of_first = follows_part_of(a.span.begin);
       if (of_the) a.part_of = static_cast<std::uint32_t>(i + 1);
       if (!of_the && of_first && between.find('.') == std::string_view::npos) {
         b.part_of = static_cast<std::uint32_t>(i);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statement/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -68,6 +69,38 @@ constexpr std::array<std::pair<std::string_view, FigureStatus>, 3> kStatuses{
      {"estimate", FigureStatus::estimate},
      {"projection", FigureStatus::projection}}};
 
+constexpr std::array<std::pair<std::string_view, WordClass>, 30> kWordClasses{
+    {{"negation", WordClass::negation},
+     {"no", WordClass::no},
+     {"article", WordClass::article},
+     {"definite", WordClass::definite},
+     {"indefinite", WordClass::indefinite},
+     {"another", WordClass::another},
+     {"possessive", WordClass::possessive},
+     {"first_person", WordClass::first_person},
+     {"person_pronoun", WordClass::person_pronoun},
+     {"plural_pronoun", WordClass::plural_pronoun},
+     {"thing_pronoun", WordClass::thing_pronoun},
+     {"never_a_name", WordClass::never_a_name},
+     {"relative", WordClass::relative},
+     {"clause_mark", WordClass::clause_mark},
+     {"contrast", WordClass::contrast},
+     {"infinitive_mark", WordClass::infinitive_mark},
+     {"agent", WordClass::agent},
+     {"maker", WordClass::maker},
+     {"sayer", WordClass::sayer},
+     {"patient", WordClass::patient},
+     {"of", WordClass::of},
+     {"future", WordClass::future},
+     {"hypothetical", WordClass::hypothetical},
+     {"cumulative", WordClass::cumulative},
+     {"according", WordClass::according},
+     {"nobody", WordClass::nobody},
+     {"state", WordClass::state},
+     {"uncounted", WordClass::uncounted},
+     {"part_of", WordClass::part_of},
+     {"claim", WordClass::claim}}};
+
 constexpr std::array<std::pair<std::string_view, Certainty>, 3> kCertainties{
     {{"certain", Certainty::certain},
      {"probable", Certainty::probable},
@@ -86,6 +119,14 @@ std::optional<Error> each_row(const std::filesystem::path& path, std::size_t col
     }
   }
   return std::nullopt;
+}
+
+std::optional<Error> load_function_words(const std::filesystem::path& folder, Lexicon& lexicon) {
+  return each_row(folder / "function_words.tsv", 2, [&](const PackRow& row) {
+    const std::optional<WordClass> kind = look_up(kWordClasses, row[1]);
+    if (kind) lexicon.words.add(*kind, row[0]);
+    return kind.has_value();
+  });
 }
 
 std::optional<Error> load_cues(const std::filesystem::path& folder, Lexicon& lexicon) {
@@ -124,17 +165,6 @@ std::optional<Error> load_cues(const std::filesystem::path& folder, Lexicon& lex
     const std::optional<Basis> basis = look_up(kBases, row[1]);
     if (basis) lexicon.basis_phrases.emplace_back(row[0], *basis);
     return basis.has_value();
-  });
-}
-
-std::optional<Error> load_function_words(const std::filesystem::path& folder, Lexicon& lexicon) {
-  return each_row(folder / "function_words.tsv", 2, [&](const PackRow& row) {
-    auto* words = row[1] == "complementizer" ? &lexicon.complementizers
-                  : row[1] == "relative"     ? &lexicon.relative_pronouns
-                  : row[1] == "contrast"     ? &lexicon.contrasts
-                  : row[1] == "according"    ? &lexicon.according
-                                             : nullptr;
-    return words != nullptr && words->insert(row[0]).second;
   });
 }
 
@@ -215,6 +245,17 @@ std::optional<Act> parse_act(std::string_view word) {
 
 std::optional<VoiceKind> parse_voice_kind(std::string_view word) {
   return look_up(kKinds, word);
+}
+
+bool FunctionWords::has(WordClass kind, std::string_view word) const {
+  const std::vector<std::string>& words = all(kind);
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+const std::vector<std::string>& FunctionWords::all(WordClass kind) const {
+  static const std::vector<std::string> kNone;
+  const auto words = words_.find(kind);
+  return words == words_.end() ? kNone : words->second;
 }
 
 Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {

@@ -49,11 +49,58 @@ struct EventWord {
   std::string mode;
 };
 
+// What a small word does in a clause: the classes of function_words.tsv, where each is explained.
+enum class WordClass {
+  negation,
+  no,
+  article,
+  definite,
+  indefinite,
+  another,
+  possessive,
+  first_person,
+  person_pronoun,
+  plural_pronoun,
+  thing_pronoun,
+  never_a_name,
+  relative,
+  clause_mark,
+  contrast,
+  infinitive_mark,
+  agent,
+  maker,
+  sayer,
+  patient,
+  of,
+  future,
+  hypothetical,
+  cumulative,
+  according,
+  nobody,
+  state,
+  uncounted,
+  part_of,
+  claim
+};
+
+class FunctionWords {
+ public:
+  void add(WordClass kind, std::string word) { words_[kind].push_back(std::move(word)); }
+  // `word` is lower case.
+  [[nodiscard]] bool has(WordClass kind, std::string_view word) const;
+  // Words and phrases of one class, in the order of the table.
+  [[nodiscard]] const std::vector<std::string>& all(WordClass kind) const;
+
+ private:
+  std::map<WordClass, std::vector<std::string>> words_;
+};
+
 // Phrases mapped to a value; the longest that matches wins.
 template <class Value>
 using PhraseTable = std::map<std::string, Value, std::less<>>;
 
 struct Lexicon {
+  FunctionWords words;
   std::unordered_map<std::string, CueVerb> cue_verbs;
   std::unordered_map<std::string, Act> cue_nouns;
   std::vector<ActPhrase> act_phrases;
@@ -70,10 +117,6 @@ struct Lexicon {
   std::unordered_map<std::string, VoiceKind> neutral_heads;
   std::unordered_set<std::string> document_nouns;
   std::unordered_set<std::string> media_nouns;
-  std::unordered_set<std::string> complementizers;    // "that"
-  std::unordered_set<std::string> relative_pronouns;  // "who", "which"
-  std::unordered_set<std::string> contrasts;          // "while", "but"
-  std::unordered_set<std::string> according;          // "according"
   std::unordered_map<std::string, std::string>
       demonyms;  // folded adjective or people -> country name
 

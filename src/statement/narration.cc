@@ -59,6 +59,19 @@ std::uint32_t covered(const Span& sentence, const std::vector<Statement>& statem
   return total;
 }
 
+// "172 killed (opposition claim)": the words before "claim"; empty: none.
+Span claimant_in(const Tree& tree, const Span& cell) {
+  const std::string_view words = cell.of(tree.document().text);
+  for (const std::string& label : tree.words().all(WordClass::claim)) {
+    const std::size_t claim = words.rfind(" " + label + ")");
+    const std::size_t open = words.rfind('(', claim);
+    if (claim == std::string_view::npos || open == std::string_view::npos) continue;
+    return {cell.begin + static_cast<std::uint32_t>(open) + 1,
+            cell.begin + static_cast<std::uint32_t>(claim)};
+  }
+  return {};
+}
+
 }  // namespace
 
 void add_narration(const Tree& tree, std::vector<Statement>& statements) {
@@ -105,13 +118,7 @@ void add_tabular(const Tree& tree, VoiceRegistry& voices, std::vector<Statement>
     s.sentence = section.span;
     s.speech = Speech::tabular;
     s.chain_mentions = {VoiceRegistry::kOutlet};
-    // "172 killed (opposition claim)"
-    const std::string_view cell = section.span.of(text);
-    const std::size_t claim = cell.rfind(" claim)");
-    const std::size_t open = cell.rfind('(', claim);
-    if (claim != std::string_view::npos && open != std::string_view::npos) {
-      const Span who{section.span.begin + static_cast<std::uint32_t>(open) + 1,
-                     section.span.begin + static_cast<std::uint32_t>(claim)};
+    if (const Span who = claimant_in(tree, section.span); !who.empty()) {
       s.source = who;
       s.chain_mentions.push_back(voices.from_words(who));
     }

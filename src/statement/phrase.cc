@@ -10,11 +10,6 @@ namespace {
 
 constexpr TokenIndex kLongestPhrase = 7;  // words of the longest entry in any phrase table
 
-bool is_determiner(const Tree& tree, TokenIndex i) {
-  const std::string word = tree.lower(i);
-  return word == "the" || word == "a" || word == "an";
-}
-
 // Relations whose subtrees stand outside the core of a noun phrase.
 bool is_outside_core(const Tree& tree, TokenIndex i) {
   return tree.is(i, {"acl", "appos", "parataxis", "conj", "cc", "advcl", "nsubj", "cop", "punct",
@@ -48,7 +43,7 @@ bool can_stand_inside(const Tree& tree, TokenIndex i) {
   if (token.xpos == "WP" || token.xpos == "WDT") return false;
   if (token.upos != Upos::PUNCT) return true;
   const std::string_view word = tree.word(i);
-  return word == "-" || word == "." || word == "’" || word == "'";
+  return word == "-" || word == "." || tree.is_word(i, WordClass::possessive);
 }
 
 bool is_modifier(const Tree& tree, TokenIndex i) {
@@ -59,7 +54,7 @@ bool is_modifier(const Tree& tree, TokenIndex i) {
     case Upos::NUM:
       return !is_time(tree, i);
     case Upos::PART:
-      return tree.lower(i) == "'s" || tree.lower(i) == "’s";
+      return tree.is_word(i, WordClass::possessive);
     case Upos::PUNCT:
       return tree.word(i) == "-";
     default:
@@ -107,11 +102,13 @@ void take_surface_apposition(const Tree& tree, NounPhrase& phrase) {
   const TokenIndex comma = tree.tokens_in(phrase.core).second;
   if (comma + 1 >= sentence.last || tree.word(comma) != ",") return;
   const Upos start = tree.token(comma + 1).upos;
+  // "Amir al-Sadeq, from the organisers' union, said"
+  const bool affiliation = start == Upos::ADP && tree.is_word(comma + 1, WordClass::maker);
   // "acting director", "retired general"
   const std::string& tag = tree.token(comma + 1).xpos;
   const bool participle = tag == "VBG" || tag == "VBN" || tag == "JJ";
   if (start != Upos::DET && start != Upos::NOUN && start != Upos::ADJ && start != Upos::PROPN &&
-      !participle) {
+      !participle && !affiliation) {
     return;
   }
   TokenIndex end = comma + 1;
@@ -236,7 +233,7 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
   }
   fit_to_surface(tree, phrase);
   const TokenIndex first = tree.tokens_in(phrase.core).first;
-  if (first < head && is_determiner(tree, first))
+  if (first < head && tree.is_word(first, WordClass::article))
     phrase.core.begin = tree.token(first + 1).span.begin;
   take_surface_apposition(tree, phrase);
   take_names(tree, phrase.core, phrase);
@@ -281,8 +278,9 @@ std::string side_of_words(const Lexicon& lexicon, const Tree& tree, const Span& 
   for (TokenIndex i = first; i < last; ++i) {
     for (TokenIndex n = std::min<TokenIndex>(3, last - i); n > 0; --n) {
       const auto entry = lexicon.demonyms.find(key_of(tree, i, n));
-      // "us" is a pronoun, "US" a state.
-      if (entry == lexicon.demonyms.end() || tree.word(i) == "us") continue;
+      // "us" is a pronoun, "US" a state: the letters themselves decide.
+      if (entry == lexicon.demonyms.end()) continue;
+      if (tree.words().has(WordClass::never_a_name, tree.word(i))) continue;
       return entry->second;
     }
   }

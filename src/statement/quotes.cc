@@ -13,6 +13,7 @@ struct Mark {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   char family = 0;  // 'd' double, 's' single, 'g' guillemet
+  bool curly = false;
   bool may_open = false;
   bool may_close = false;
 };
@@ -38,25 +39,25 @@ std::optional<Mark> mark_at(std::string_view text, std::uint32_t i) {
   switch (c.value) {
     case 0x201C:
     case 0x201F:
-      return Mark{i, end, 'd', true, false};
+      return Mark{i, end, 'd', true, true, false};
     case 0x201D:
-      return Mark{i, end, 'd', false, true};
+      return Mark{i, end, 'd', true, false, true};
     case '"':
-      return Mark{i, end, 'd', !space_after, true};
+      return Mark{i, end, 'd', false, !space_after, true};
     case 0xAB:
-      return Mark{i, end, 'g', true, false};
+      return Mark{i, end, 'g', true, true, false};
     case 0xBB:
-      return Mark{i, end, 'g', false, true};
+      return Mark{i, end, 'g', true, false, true};
     case 0x2018:
-      return Mark{i, end, 's', !word_before, false};
+      return Mark{i, end, 's', true, !word_before, false};
     case 0x2019:
-      return Mark{i, end, 's', false, !word_after};
+      return Mark{i, end, 's', true, false, !word_after};
     case '\'':
       // Two typed for a double mark, as wire copy has them.
       if (text.substr(i).starts_with("''")) {
-        return Mark{i, i + 2, 'd', !is_space_or_border(text, i + 2), true};
+        return Mark{i, i + 2, 'd', false, !is_space_or_border(text, i + 2), true};
       }
-      return Mark{i, end, 's', space_before && !space_after, !space_before && !word_after};
+      return Mark{i, end, 's', false, space_before && !space_after, !space_before && !word_after};
     default:
       return std::nullopt;
   }
@@ -64,8 +65,10 @@ std::optional<Mark> mark_at(std::string_view text, std::uint32_t i) {
 
 class Pairing {
  public:
+  explicit Pairing(std::string_view text) : text_(text) {}
+
   void take(const Mark& mark) {
-    if (open_ && mark.family == open_->family && mark.may_close && mark.begin > open_->end) {
+    if (open_ && mark.family == open_->family && mark.may_close && !is_nested(mark)) {
       close(mark.begin, mark.end);
     } else if (!open_ && mark.may_open) {
       open_ = mark;
@@ -83,10 +86,19 @@ class Pairing {
 
  private:
   void close(std::uint32_t inner_end, std::uint32_t outer_end) {
-    quotes_.push_back({{open_->begin, outer_end}, {open_->end, inner_end}});
+    const Quote quote{{open_->begin, outer_end}, {open_->end, inner_end}};
+    if (!quote.inner.empty()) quotes_.push_back(quote);
     open_.reset();
   }
 
+  // A straight mark inside “ ” is a nested one as long as a ” is still to come.
+  bool is_nested(const Mark& mark) const {
+    if (mark.curly || !open_->curly || mark.family != 'd') return false;
+    const std::string_view rest = text_.substr(mark.end);
+    return rest.substr(0, rest.find("\n\n")).find("”") != std::string_view::npos;
+  }
+
+  std::string_view text_;
   std::optional<Mark> open_;
   std::vector<Quote> quotes_;
 };
@@ -94,7 +106,7 @@ class Pairing {
 }  // namespace
 
 std::vector<Quote> find_quotes(std::string_view text) {
-  Pairing pairing;
+  Pairing pairing(text);
   for (std::uint32_t i = 0; i < text.size();) {
     if (text.substr(i).starts_with("\n\n")) {
       std::uint32_t next = i;

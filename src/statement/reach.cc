@@ -73,7 +73,7 @@ class Reach {
       sentence_ = tree_.annotation().sentences[tree_.sentence_of(a.cue_token)];
       if (!sentence_.span.contains(a.content)) continue;
       if (quote_around(context_.quotes, tree_.token(a.cue_token).span)) continue;
-      if (context_.lexicon.according.contains(tree_.lower(a.cue_token))) {
+      if (is_according(a.cue_token)) {
         reach_according(a);
       } else if (const CueVerb* cue = cue_of(context_, a.cue_token); cue && cue->clause) {
         reach_clause(a, *cue);
@@ -233,7 +233,7 @@ class Reach {
     const TokenIndex reach = std::min(sentence_.last, cue + kThatReach);
     for (TokenIndex i = cue + 1; i < reach; ++i) {
       const Token& token = tree_.token(i);
-      if (token.upos == Upos::SCONJ && context_.lexicon.complementizers.contains(tree_.lower(i)))
+      if (token.upos == Upos::SCONJ && tree_.words().has(WordClass::clause_mark, tree_.lower(i)))
         return i + 1;
       if (token.upos == Upos::VERB || token.upos == Upos::AUX) break;
     }
@@ -270,7 +270,7 @@ class Reach {
         return i;
       }
       if (tree_.word(i) == ";") return i;
-      if (i >= parsed && context_.lexicon.according.contains(tree_.lower(i))) return i;
+      if (i >= parsed && is_according(i)) return i;
     }
     return sentence_.last;
   }
@@ -279,8 +279,14 @@ class Reach {
     return quote_around(context_.quotes, tree_.token(i).span) != nullptr;
   }
 
+  // The first word of "according to".
+  bool is_according(TokenIndex i) const {
+    return i + 1 < tree_.size() &&
+           tree_.words().has(WordClass::according, tree_.lower(i) + " " + tree_.lower(i + 1));
+  }
+
   bool is_contrast(TokenIndex i) const {
-    return context_.lexicon.contrasts.contains(tree_.lower(i));
+    return tree_.words().has(WordClass::contrast, tree_.lower(i));
   }
 
   // The cue verb that a conjunction at `i` brings: "and warned", "and the minister said".
@@ -344,7 +350,7 @@ class Reach {
   }
 
   bool is_relative(TokenIndex i) const {
-    return context_.lexicon.relative_pronouns.contains(tree_.lower(i));
+    return tree_.token(i).xpos == "WP" || tree_.token(i).xpos == "WDT";
   }
 
   // Where the clause that ends before `last` begins: behind a semicolon or a contrast.

@@ -35,7 +35,7 @@ Span after_cue(const AttributionContext& context, TokenIndex verb, const Sentenc
   const Tree& tree = context.tree;
   TokenIndex first = verb + 1;
   for (TokenIndex i = verb + 1; i < std::min(sentence.last, verb + kThatReach); ++i) {
-    if (tree.lower(i) == "that" && tree.token(i).upos != Upos::DET) {
+    if (tree.is_word(i, WordClass::clause_mark) && tree.token(i).upos != Upos::DET) {
       first = i + 1;
       break;
     }
@@ -63,7 +63,12 @@ Span before_source(const Tree& tree, TokenIndex verb, TokenIndex source, const S
 
 bool is_thin(const Tree& tree, const Span& content) {
   const auto [first, last] = tree.tokens_in(content);
-  return last - first < 3;
+  if (last - first >= 3) return false;
+  for (TokenIndex i = first; i < last; ++i) {
+    const TokenIndex subject = tree.child(i, {"nsubj"});
+    if (tree.token(i).upos == Upos::VERB && subject >= first && subject < last) return false;
+  }
+  return true;
 }
 
 Span surface_clause(const AttributionContext& context, TokenIndex verb, TokenIndex source) {

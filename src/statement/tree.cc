@@ -7,14 +7,40 @@
 
 namespace counterpoint::statement {
 
-Tree::Tree(const Document& document, const Annotation& annotation)
+namespace {
+
+// Heads of all tokens, with -1 where a head is no token or closes a circle: walks end.
+std::vector<TokenIndex> sound_heads(const std::vector<Token>& tokens) {
+  const auto size = static_cast<TokenIndex>(tokens.size());
+  std::vector<TokenIndex> heads;
+  heads.reserve(tokens.size());
+  for (const Token& token : tokens) {
+    heads.push_back(token.head >= 0 && token.head < size ? token.head : -1);
+  }
+  std::vector<TokenIndex> walk(tokens.size(), -1);  // the token whose walk came by here first
+  for (TokenIndex start = 0; start < size; ++start) {
+    TokenIndex i = start;
+    while (i >= 0 && walk[static_cast<std::size_t>(i)] < 0) {
+      walk[static_cast<std::size_t>(i)] = start;
+      TokenIndex& head = heads[static_cast<std::size_t>(i)];
+      if (head >= 0 && walk[static_cast<std::size_t>(head)] == start) head = -1;
+      i = head;
+    }
+  }
+  return heads;
+}
+
+}  // namespace
+
+Tree::Tree(const Document& document, const Annotation& annotation, const FunctionWords& words)
     : document_(document),
       annotation_(annotation),
+      words_(words),
+      heads_(sound_heads(annotation.tokens)),
       children_(annotation.tokens.size()),
       sentence_of_(annotation.tokens.size(), 0) {
   for (TokenIndex i = 0; i < size(); ++i) {
-    const TokenIndex head = token(i).head;
-    if (head >= 0 && head < size()) children_[static_cast<std::size_t>(head)].push_back(i);
+    if (head(i) >= 0) children_[static_cast<std::size_t>(head(i))].push_back(i);
   }
   for (std::size_t s = 0; s < annotation.sentences.size(); ++s) {
     const Sentence& sentence = annotation.sentences[s];
@@ -42,9 +68,9 @@ TokenIndex Tree::child(TokenIndex i, std::initializer_list<std::string_view> nam
   return -1;
 }
 
-bool Tree::has_child_lemma(TokenIndex i, std::string_view lemma) const {
+bool Tree::has_child_word(TokenIndex i, WordClass kind) const {
   return std::any_of(children(i).begin(), children(i).end(),
-                     [&](TokenIndex c) { return token(c).lemma == lemma; });
+                     [&](TokenIndex c) { return is_word(c, kind); });
 }
 
 Span Tree::subtree(TokenIndex i, const std::vector<TokenIndex>& without) const {
@@ -61,14 +87,6 @@ Span Tree::subtree(TokenIndex i, const std::vector<TokenIndex>& without) const {
     }
   }
   return span;
-}
-
-bool Tree::is_inside(TokenIndex i, TokenIndex ancestor) const {
-  for (int steps = 0; i >= 0 && steps < 1000; ++steps) {
-    if (i == ancestor) return true;
-    i = token(i).head;
-  }
-  return false;
 }
 
 std::pair<TokenIndex, TokenIndex> Tree::tokens_in(const Span& span) const {
@@ -103,6 +121,13 @@ std::int32_t Tree::mention_at(TokenIndex i) const {
     }
   }
   return best;
+}
+
+Span without_edge(std::string_view text, const Span& span, const Span& part) {
+  if (!span.contains(part)) return span;
+  if (trimmed(text, {span.begin, part.begin}).empty()) return {part.end, span.end};
+  if (trimmed(text, {part.end, span.end}).empty()) return {span.begin, part.begin};
+  return span;
 }
 
 Span trimmed(std::string_view text, Span span) {

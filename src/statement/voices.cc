@@ -39,10 +39,6 @@ std::string outlet_name(const Document& document) {
   return std::filesystem::path(document.name).stem().string();
 }
 
-bool is_one_of(const std::string& word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 VoiceRegistry::VoiceRegistry(const Tree& tree, const Lexicon& lexicon)
@@ -94,10 +90,7 @@ TokenIndex VoiceRegistry::maker_of(TokenIndex source) const {
   const auto maker_below = [&](TokenIndex node) -> TokenIndex {
     for (const TokenIndex c : tree_.children(node)) {
       if (!tree_.is(c, {"nmod", "obl"})) continue;
-      if (tree_.has_child_lemma(c, "by") || tree_.has_child_lemma(c, "from") ||
-          tree_.has_child_lemma(c, "of")) {
-        return c;
-      }
+      if (tree_.has_child_word(c, WordClass::maker)) return c;
     }
     return -1;
   };
@@ -111,37 +104,55 @@ TokenIndex VoiceRegistry::maker_of(TokenIndex source) const {
 
 std::optional<VoiceMentionIndex> VoiceRegistry::by_pronoun(
     TokenIndex source, std::optional<VoiceMentionIndex> previous) {
-  const std::string word = tree_.lower(source);
-  if (!is_one_of(word, {"he", "she", "him", "her", "they", "them", "it", "who", "which", "this"})) {
-    return std::nullopt;
-  }
-  const bool single = is_one_of(word, {"he", "she", "him", "her", "who"});
+  const bool single = tree_.is_word(source, WordClass::person_pronoun);
+  const bool plural = tree_.is_word(source, WordClass::plural_pronoun);
+  if (!single && !plural && !tree_.is_word(source, WordClass::thing_pronoun)) return std::nullopt;
   const std::int32_t m = resolve_pronoun(tree_.document(), tree_.annotation(), source);
   if (m >= 0) {
     const Mention& mention = tree_.annotation().mentions[static_cast<std::size_t>(m)];
     // A pronoun that opens its paragraph's quotation cue most often means whoever spoke last.
     const bool fits = !single || mention.type == MentionType::person;
-    if (fits && (!previous || *previous == kOutlet)) return resolve(mention.head, std::nullopt);
+    if (fits && (!previous || *previous == kOutlet)) {
+      return resolve(apposed_name(mention.head), std::nullopt);
+    }
   }
   if (previous && *previous != kOutlet) {
     const VoiceMention& last = voices_[*previous];
     const bool body = last.identity == IdentityClass::institution;
-    if (single != body || word == "they") {
+    if (single != body || plural) {
       voices_[*previous].spans.push_back(tree_.token(source).span);
       return previous;
     }
   }
   if (m >= 0) {
-    return resolve(tree_.annotation().mentions[static_cast<std::size_t>(m)].head, std::nullopt);
+    const Mention& mention = tree_.annotation().mentions[static_cast<std::size_t>(m)];
+    return resolve(apposed_name(mention.head), std::nullopt);
   }
   return std::nullopt;
 }
 
+// "Abu Nader, a resident of the town": whoever is called the resident is Abu Nader.
+TokenIndex VoiceRegistry::apposed_name(TokenIndex head) const {
+  const TokenIndex above = tree_.head(head);
+  const bool named = above >= 0 && tree_.token(above).upos == Upos::PROPN;
+  return named && tree_.is(head, {"appos"}) ? above : head;
+}
+
+bool VoiceRegistry::has_determiner(TokenIndex noun, WordClass kind) const {
+  const TokenIndex determiner = tree_.child(noun, {"det"});
+  return determiner >= 0 && tree_.is_word(determiner, kind);
+}
+
+std::string_view VoiceRegistry::without_article(std::string_view name) const {
+  for (const std::string& article : tree_.words().all(WordClass::article)) {
+    if (name.starts_with(article + " ")) return name.substr(article.size() + 1);
+  }
+  return name;
+}
+
 // "the minister", "the spokesman": the person introduced with that word; "the group" likewise.
 std::optional<VoiceMentionIndex> VoiceRegistry::by_definite(const NounPhrase& phrase) {
-  const TokenIndex determiner = tree_.child(phrase.head, {"det"});
-  const std::string word = determiner < 0 ? "" : tree_.lower(determiner);
-  if (word != "the" && word != "this") return std::nullopt;
+  if (!has_determiner(phrase.head, WordClass::definite)) return std::nullopt;
   if (!phrase.organization.empty() || tree_.token(phrase.head).upos == Upos::PROPN)
     return std::nullopt;
   const std::string head = tree_.lower(phrase.head);
@@ -263,14 +274,12 @@ VoiceMentionIndex VoiceRegistry::group(const NounPhrase& phrase) {
   voice.identity = plural  ? IdentityClass::collective
                    : named ? IdentityClass::institution
                            : IdentityClass::unnamed;
-  const TokenIndex determiner = tree_.child(phrase.head, {"det"});
-  const std::string word = determiner < 0 ? "" : tree_.lower(determiner);
-  voice.distinct = word == "another" || word == "other";
+  voice.distinct = has_determiner(phrase.head, WordClass::another);
   voice.spans.push_back(phrase.core);
   set_kind(voice, phrase);
   const bool body = voice.kind == VoiceKind::official || voice.kind == VoiceKind::igo ||
                     voice.kind == VoiceKind::opposition || voice.kind == VoiceKind::media;
-  const bool one_of_many = word == "a" || word == "an" || word == "one" || voice.distinct;
+  const bool one_of_many = has_determiner(phrase.head, WordClass::indefinite);
   if (voice.identity == IdentityClass::unnamed && body && !one_of_many) {
     voice.identity = IdentityClass::institution;  // "the government", "state television"
   }
@@ -289,9 +298,9 @@ std::vector<VoiceMentionIndex> VoiceRegistry::joined_to(TokenIndex source) {
 }
 
 std::optional<VoiceMentionIndex> VoiceRegistry::outlet_named(const NamedOutlet& outlet) {
-  const std::string own = utf8::folded(voices_[kOutlet].name);
   const std::string name = utf8::folded(outlet.name);
-  if (own == name || own == "the " + name || "the " + own == name) return std::nullopt;
+  const std::string own = utf8::folded(voices_[kOutlet].name);
+  if (without_article(own) == without_article(name)) return std::nullopt;
   VoiceMention voice;
   voice.name = outlet.name;
   voice.kind = VoiceKind::media;
@@ -304,8 +313,7 @@ std::optional<VoiceMentionIndex> VoiceRegistry::outlet_by_noun(TokenIndex token)
   if (!lexicon_.media_nouns.contains(tree_.token(token).lemma)) return std::nullopt;
   const Span words = tree_.subtree(token);
   if (!outlets_in(lexicon_, tree_, words).empty()) return std::nullopt;
-  const TokenIndex determiner = tree_.child(token, {"det"});
-  if (determiner < 0 || tree_.lower(determiner) != "the") return std::nullopt;
+  if (!has_determiner(token, WordClass::definite)) return std::nullopt;
   if (tree_.child(token, {"compound", "amod"}) >= 0) return std::nullopt;
   std::vector<NamedOutlet> before = outlets_in(lexicon_, tree_, {0, tree_.token(token).span.begin});
   if (before.empty()) return std::nullopt;

@@ -49,10 +49,13 @@ class VoiceRegistry {
   VoiceMentionIndex add(VoiceMention voice, const std::string& key);
   std::optional<VoiceMentionIndex> by_pronoun(TokenIndex source,
                                               std::optional<VoiceMentionIndex> previous);
+  [[nodiscard]] TokenIndex apposed_name(TokenIndex head) const;
   std::optional<VoiceMentionIndex> by_definite(const NounPhrase& phrase);
   VoiceMentionIndex person(const NounPhrase& phrase);
   VoiceMentionIndex group(const NounPhrase& phrase);
   TokenIndex maker_of(TokenIndex source) const;
+  bool has_determiner(TokenIndex noun, WordClass kind) const;
+  std::string_view without_article(std::string_view name) const;
   std::string description_of(const NounPhrase& phrase, const Span& name) const;
   void learn_from_other_mentions(VoiceMention& voice) const;
   void set_kind(VoiceMention& voice, const NounPhrase& phrase) const;
