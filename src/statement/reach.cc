@@ -132,6 +132,8 @@ class Reach {
   // One past the run of nominal words behind the cue, if a clause does not go on from it.
   TokenIndex nominal_behind(TokenIndex cue, const Sentence& sentence) const {
     TokenIndex last = cue + 1;
+    const Upos opening = last < sentence.last ? tree_.token(last).upos : Upos::X;
+    if (opening == Upos::ADP || opening == Upos::PART) return last;
     while (last < sentence.last && is_nominal(tree_, last) && tree_.word(last) != ".") ++last;
     const bool ends = last >= sentence.last || tree_.token(last).upos == Upos::PUNCT;
     return ends && last - cue < kSubjectReach ? last : cue + 1;
