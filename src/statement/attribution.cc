@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "statement/reach.h"
+#include "statement/surface_source.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -98,10 +99,12 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   take(find_by_verb(context));
   take(find_according_to(context));
   take(find_by_noun(context));
+  correct_sources(context, found);
   reach_out(context, found);
   widen_to_quotes(context, found);
   fit_to_quotes(context, found);
   take(find_by_quote(context, found));
+  correct_sources(context, found);
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
     if (a.content != b.content) return a.content < b.content;
     return a.cue_token < b.cue_token;

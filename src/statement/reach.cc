@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "statement/phrase.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -15,51 +16,6 @@ constexpr TokenIndex kThatReach = 12;
 constexpr TokenIndex kSubjectReach = 9;
 constexpr TokenIndex kLongestSaying = 60;  // words
 
-bool is_nominal(const Tree& tree, TokenIndex i) {
-  switch (tree.token(i).upos) {
-    case Upos::NOUN:
-    case Upos::PROPN:
-    case Upos::PRON:
-    case Upos::ADJ:
-    case Upos::DET:
-    case Upos::NUM:
-    case Upos::PART:
-    case Upos::ADP:
-    case Upos::SYM:
-      return true;
-    default:
-      return tree.word(i) == "-" || tree.word(i) == ".";
-  }
-}
-
-bool is_finite(const Tree& tree, TokenIndex i) {
-  const std::string& tag = tree.token(i).xpos;
-  return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
-}
-
-bool has_finite(const Tree& tree, TokenIndex first, TokenIndex last) {
-  for (TokenIndex i = first; i < last; ++i) {
-    if (is_finite(tree, i)) return true;
-  }
-  return false;
-}
-
-bool is_time(const Tree& tree, TokenIndex i) {
-  const auto& times = tree.annotation().times;
-  const auto after = std::partition_point(
-      times.begin(), times.end(),
-      [&](const TimeExpression& time) { return time.span.begin <= tree.token(i).span.begin; });
-  return after != times.begin() && std::prev(after)->span.contains(tree.token(i).span);
-}
-
-bool is_quantity(const Tree& tree, TokenIndex i) {
-  const auto& all = tree.annotation().quantities;
-  const auto after = std::partition_point(all.begin(), all.end(), [&](const Quantity& q) {
-    return q.span.begin <= tree.token(i).span.begin;
-  });
-  return after != all.begin() && std::prev(after)->span.contains(tree.token(i).span);
-}
-
 class Reach {
  public:
   Reach(const AttributionContext& context, std::vector<Attribution>& found)
@@ -67,9 +23,7 @@ class Reach {
 
   void run() {
     for (Attribution& a : found_) {
-      if (a.cue_token < 0) continue;
-      take_neighbour(a);
-      if (a.direct) continue;
+      if (a.direct || a.cue_token < 0) continue;
       sentence_ = tree_.annotation().sentences[tree_.sentence_of(a.cue_token)];
       if (!sentence_.span.contains(a.content)) continue;
       if (quote_around(context_.quotes, tree_.token(a.cue_token).span)) continue;
@@ -98,78 +52,6 @@ class Reach {
     }
   }
 
-  // "..., the minister said", "..., said the minister": a nominal between its cue and a comma or
-  // quotation is the source, also where the parse chose the subject of what is said.
-  void take_neighbour(Attribution& a) const {
-    if (!is_finite(tree_, a.cue_token) || a.same_speaker) return;
-    const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(a.cue_token)];
-    const TokenIndex before = nominal_before(a.cue_token, sentence);
-    if (before < a.cue_token) {
-      if (a.source >= before || !opens_after_break(before, sentence)) return;
-      if (const TokenIndex head = head_between(before, a.cue_token); head >= 0) a.source = head;
-      return;
-    }
-    const bool follows = a.content.begin < tree_.token(a.cue_token).span.begin && a.addressee < 0;
-    if (a.source > a.cue_token || !follows || !opens_after_break(a.cue_token, sentence)) return;
-    const TokenIndex behind = nominal_behind(a.cue_token, sentence);
-    if (behind == a.cue_token + 1) return;
-    if (const TokenIndex head = head_between(a.cue_token + 1, behind); head >= 0) a.source = head;
-  }
-
-  // First token of the run of nominal words that ends before the cue.
-  TokenIndex nominal_before(TokenIndex cue, const Sentence& sentence) const {
-    TokenIndex first = cue;
-    while (first > sentence.first && (is_nominal(tree_, first - 1) || is_participle(first - 1)) &&
-           !quote_ends(first)) {
-      --first;
-    }
-    const Upos opening = tree_.token(first).upos;
-    const bool fits = opening != Upos::ADP && opening != Upos::PART && opening != Upos::VERB &&
-                      !is_time(tree_, first);
-    return fits ? first : cue;
-  }
-
-  // One past the run of nominal words behind the cue, if a clause does not go on from it.
-  TokenIndex nominal_behind(TokenIndex cue, const Sentence& sentence) const {
-    TokenIndex last = cue + 1;
-    const Upos opening = last < sentence.last ? tree_.token(last).upos : Upos::X;
-    if (opening == Upos::ADP || opening == Upos::PART) return last;
-    while (last < sentence.last && is_nominal(tree_, last) && tree_.word(last) != ".") ++last;
-    const bool ends = last >= sentence.last || tree_.token(last).upos == Upos::PUNCT;
-    return ends && last - cue < kSubjectReach ? last : cue + 1;
-  }
-
-  bool is_participle(TokenIndex i) const {
-    const std::string& tag = tree_.token(i).xpos;
-    return tag == "VBG" || tag == "VBN";
-  }
-
-  // Whether a comma or the end of a quotation stands before the token.
-  bool opens_after_break(TokenIndex first, const Sentence& sentence) const {
-    return first > sentence.first && (tree_.word(first - 1) == "," || quote_ends(first));
-  }
-
-  // Whether a quotation ends right before the token.
-  bool quote_ends(TokenIndex first) const {
-    if (first == 0) return false;
-    const std::uint32_t begin = tree_.token(first - 1).span.begin;
-    const std::uint32_t end = tree_.token(first).span.begin;
-    return std::any_of(context_.quotes.begin(), context_.quotes.end(), [&](const Quote& quote) {
-      return quote.outer.end > begin && quote.outer.end <= end && quote.outer.end > quote.inner.end;
-    });
-  }
-
-  // The nominal that the others of [first, last) hang on; -1: none there.
-  TokenIndex head_between(TokenIndex first, TokenIndex last) const {
-    for (TokenIndex i = first; i < last; ++i) {
-      const Upos upos = tree_.token(i).upos;
-      const bool nominal = upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON;
-      const TokenIndex head = tree_.token(i).head;
-      if (nominal && (head < first || head >= last)) return i;
-    }
-    return -1;
-  }
-
   // The cue of the sentence's main clause: in a subordinate one the saying ends with the clause.
   bool is_top(TokenIndex verb) const {
     if (is_first_verb(verb)) return true;
@@ -185,7 +67,7 @@ class Reach {
   bool is_first_verb(TokenIndex verb) const {
     for (TokenIndex i = sentence_.first; i < verb; ++i) {
       const Upos upos = tree_.token(i).upos;
-      if (is_finite(tree_, i) || upos == Upos::SCONJ || is_relative(i)) return false;
+      if (is_finite(tree_, i) || upos == Upos::SCONJ || is_relative(tree_, i)) return false;
     }
     return is_finite(tree_, verb);
   }
@@ -316,7 +198,7 @@ class Reach {
   // The subject of a cue that the parse had put into this saying: what stands between the
   // conjunction and it, or else the source of this saying.
   void give_source(TokenIndex cue, const Attribution& a, TokenIndex first) {
-    const TokenIndex source = cue == first ? a.source : head_between(first, cue);
+    const TokenIndex source = cue == first ? a.source : head_between(tree_, first, cue);
     for (Attribution& other : found_) {
       if (other.cue_token == cue && source >= 0) other.source = source;
     }
@@ -341,7 +223,7 @@ class Reach {
     }
     const TokenIndex begin = begin_before(a.cue_token);
     if (!has_finite(tree_, begin, a.cue_token) && !rest) return;
-    const bool relative = rest && is_relative(comma + 1);
+    const bool relative = rest && is_relative(tree_, comma + 1);
     if (!rest || relative || is_contrast(comma + 1)) {
       a.inserted.clear();
       set(a, begin, a.cue_token);
@@ -349,10 +231,6 @@ class Reach {
     }
     set(a, begin, sentence_.last);
     a.inserted = {{tree_.token(a.cue_token).span.begin, tree_.token(comma).span.end}};
-  }
-
-  bool is_relative(TokenIndex i) const {
-    return tree_.token(i).xpos == "WP" || tree_.token(i).xpos == "WDT";
   }
 
   // Where the clause that ends before `last` begins: behind a semicolon or a contrast.

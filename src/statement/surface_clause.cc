@@ -4,12 +4,15 @@
 #include <algorithm>
 
 #include "statement/phrase.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
 
 // How far behind the cue a "that" may stand: "told reporters in the capital on Monday that".
 constexpr TokenIndex kThatReach = 10;
+// Words behind a closing cue: "said in a statement on Tuesday evening".
+constexpr TokenIndex kClosingWords = 10;
 
 bool has_finite_verb(const Tree& tree, TokenIndex first, TokenIndex last) {
   for (TokenIndex i = first; i < last; ++i) {
@@ -59,6 +62,16 @@ Span before_source(const Tree& tree, TokenIndex verb, TokenIndex source, const S
   return {tree.token(sentence.first).span.begin, tree.token(comma - 1).span.begin};
 }
 
+// "..., the prefecture said on Tuesday.": only when and where it was said stands behind the cue.
+bool closes_sentence(const Tree& tree, TokenIndex verb, const Sentence& sentence) {
+  TokenIndex rest = verb + 1;
+  while (rest < sentence.last && is_closing(tree, rest)) ++rest;
+  if (rest >= sentence.last) return true;
+  if (sentence.last - rest > kClosingWords) return false;
+  const bool adjunct = tree.token(rest).upos == Upos::ADP || is_time(tree, rest);
+  return adjunct && !has_finite(tree, rest, sentence.last);
+}
+
 }  // namespace
 
 bool is_thin(const Tree& tree, const Span& content) {
@@ -74,10 +87,9 @@ bool is_thin(const Tree& tree, const Span& content) {
 Span surface_clause(const AttributionContext& context, TokenIndex verb, TokenIndex source) {
   const Tree& tree = context.tree;
   const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(verb)];
-  TokenIndex rest = verb + 1;
-  while (rest < sentence.last && is_closing(tree, rest)) ++rest;
-  const Span words = rest >= sentence.last ? before_source(tree, verb, source, sentence)
-                                           : after_cue(context, verb, sentence);
+  const Span words = closes_sentence(tree, verb, sentence)
+                         ? before_source(tree, verb, source, sentence)
+                         : after_cue(context, verb, sentence);
   return trimmed(tree.document().text, words);
 }
 

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/surface_source.h"
+
+#include <algorithm>
+
+#include "statement/word_order.h"
+
+namespace counterpoint::statement {
+namespace {
+
+// Words of the longest source behind its cue: "said Rosa Quispe, who ...".
+constexpr TokenIndex kLongestSource = 9;
+
+class SourceFinder {
+ public:
+  SourceFinder(const AttributionContext& context, TokenIndex cue)
+      : context_(context),
+        tree_(context.tree),
+        cue_(cue),
+        sentence_(tree_.annotation().sentences[tree_.sentence_of(cue)]) {}
+
+  // The phrase before the cue: its first noun phrase carries what follows it ("a man in the
+  // cloakroom", "a cellist who hid in the cloakroom", "the man, who gave no name,").
+  TokenIndex before() const {
+    const TokenIndex first = phrase_before();
+    if (first >= cue_) return -1;
+    TokenIndex noun = -1;
+    for (TokenIndex i = first; i < cue_; ++i) {
+      const Upos upos = tree_.token(i).upos;
+      if (is_noun(tree_, i)) {
+        noun = i;
+      } else if (noun >= 0 && upos != Upos::ADJ && upos != Upos::NUM && tree_.word(i) != "-" &&
+                 upos != Upos::PART) {
+        break;
+      } else if (noun < 0 && upos != Upos::DET && upos != Upos::ADJ && upos != Upos::NUM &&
+                 upos != Upos::PUNCT && !is_participle(tree_, i)) {
+        return -1;
+      }
+    }
+    return noun < 0 ? -1 : name_head(noun, first);
+  }
+
+  // First token of the phrase before the cue; the cue when none can be told.
+  TokenIndex phrase_before() const {
+    TokenIndex first = cue_;
+    while (first > sentence_.first && !is_break(first)) --first;
+    if (first == cue_ && first > sentence_.first && tree_.word(first - 1) == ",") {
+      first = before_insertion();
+    }
+    while (first < cue_ && (tree_.token(first).upos == Upos::CCONJ ||
+                            tree_.token(first).upos == Upos::ADV || is_time(tree_, first))) {
+      ++first;
+    }
+    return first < cue_ && is_plain(first) ? first : cue_;
+  }
+
+  // Head of the phrase behind the cue, if no clause goes on from it; -1: none.
+  TokenIndex behind() const {
+    TokenIndex last = cue_ + 1;
+    if (last >= sentence_.last) return -1;
+    const Upos opening = tree_.token(last).upos;
+    if (opening == Upos::ADP || opening == Upos::PART || is_time(tree_, last)) return -1;
+    while (last < sentence_.last && is_nominal(tree_, last) && tree_.word(last) != ".") ++last;
+    const bool ends = last >= sentence_.last || tree_.token(last).upos == Upos::PUNCT;
+    return ends && last - cue_ <= kLongestSource ? head_between(tree_, cue_ + 1, last) : -1;
+  }
+
+  // Whether the token opens behind a comma or the end of a quotation.
+  bool is_break(TokenIndex first) const {
+    if (first <= sentence_.first) return true;
+    const std::string_view word = tree_.word(first - 1);
+    return word == "," || word == ":" || word == ";" || word == "--" || word == "–" ||
+           word == "—" || quote_ends(first);
+  }
+
+ private:
+  bool quote_ends(TokenIndex first) const {
+    const std::uint32_t begin = tree_.token(first - 1).span.begin;
+    const std::uint32_t end = tree_.token(first).span.begin;
+    return std::any_of(context_.quotes.begin(), context_.quotes.end(), [&](const Quote& quote) {
+      return quote.outer.end > begin && quote.outer.end <= end && quote.outer.end > quote.inner.end;
+    });
+  }
+
+  // "the man, who gave his name only as Abu Khaled, told": where the phrase before the insertion
+  // begins; the cue when there is none.
+  TokenIndex before_insertion() const {
+    TokenIndex comma = cue_ - 2;
+    while (comma > sentence_.first && tree_.word(comma) != ",") --comma;
+    if (comma <= sentence_.first) return cue_;
+    TokenIndex first = comma;
+    while (first > sentence_.first && !is_break(first)) --first;
+    return first;
+  }
+
+  // No clause of its own stands in it but a relative one.
+  bool is_plain(TokenIndex first) const {
+    bool relative = false;
+    for (TokenIndex i = first; i < cue_; ++i) {
+      relative = relative || is_relative(tree_, i);
+      if (!relative && (is_finite(tree_, i) || tree_.token(i).upos == Upos::SCONJ)) return false;
+    }
+    return true;
+  }
+
+  // The head of a name of several words.
+  TokenIndex name_head(TokenIndex noun, TokenIndex first) const {
+    while (tree_.is(noun, {"flat"}) && tree_.head(noun) >= first && tree_.head(noun) < noun) {
+      noun = tree_.head(noun);
+    }
+    return noun;
+  }
+
+  const AttributionContext& context_;
+  const Tree& tree_;
+  const TokenIndex cue_;
+  const Sentence& sentence_;
+};
+
+void correct(const AttributionContext& context, Attribution& a) {
+  const SourceFinder finder(context, a.cue_token);
+  const TokenIndex first = finder.phrase_before();
+  if (const TokenIndex head = finder.before(); head >= 0) {
+    const Upos before = a.source > first ? context.tree.token(a.source - 1).upos : Upos::X;
+    const bool attribute = a.source > head && a.source < a.cue_token &&
+                           context.tree.token(a.source).upos == Upos::NOUN &&
+                           (before == Upos::ADP || before == Upos::DET || before == Upos::ADJ);
+    if (a.source < first || attribute) a.source = head;
+    return;
+  }
+  const bool follows =
+      a.content.begin < context.tree.token(a.cue_token).span.begin && a.addressee < 0;
+  if (a.source > a.cue_token || !follows || !finder.is_break(a.cue_token)) return;
+  if (const TokenIndex head = finder.behind(); head >= 0) a.source = head;
+}
+
+}  // namespace
+
+void correct_sources(const AttributionContext& context, std::vector<Attribution>& found) {
+  for (Attribution& a : found) {
+    if (a.cue_token < 0 || a.same_speaker || !is_finite(context.tree, a.cue_token)) continue;
+    correct(context, a);
+  }
+}
+
+TokenIndex source_before(const AttributionContext& context, TokenIndex cue) {
+  return is_finite(context.tree, cue) ? SourceFinder(context, cue).before() : -1;
+}
+
+}  // namespace counterpoint::statement
