@@ -277,6 +277,15 @@ VoiceMentionIndex VoiceRegistry::group(const NounPhrase& phrase) {
   voice.distinct = has_determiner(phrase.head, WordClass::another);
   voice.spans.push_back(phrase.core);
   set_kind(voice, phrase);
+  // "a fruit seller", "a schoolteacher": somebody private who was there.
+  const std::int32_t m = tree_.mention_at(phrase.head);
+  const bool somebody =
+      m >= 0 && head.upos == Upos::NOUN &&
+      tree_.annotation().mentions[static_cast<std::size_t>(m)].type == MentionType::person;
+  if (voice.kind == VoiceKind::unknown && voice.identity == IdentityClass::unnamed && somebody &&
+      !lexicon_.neutral_heads.contains(head.lemma)) {
+    voice.kind = VoiceKind::witness;
+  }
   const bool body = voice.kind == VoiceKind::official || voice.kind == VoiceKind::igo ||
                     voice.kind == VoiceKind::opposition || voice.kind == VoiceKind::media;
   const bool one_of_many = has_determiner(phrase.head, WordClass::indefinite);
