@@ -9,7 +9,7 @@ OPEN_SYRIA_FOLDER   data/governorates.json, districts.json, subdistricts.json
 OUT_FOLDER          places.tsv and keys.tsv are written here (see its README.md)
 
 Keys are names as `name_key()` of src/dossier/identity/name_key.cc folds them: both must give the
-same, which tests/unit/dossier/gazetteer_test.cc checks on every place. Output is sorted, so the same
+same, which tests/unit/dossier/places_and_time_test.cc checks on every place. Output is sorted, so the same
 input gives the same bytes.
 """
 import collections
@@ -27,7 +27,7 @@ APOSTROPHES = "'’‘ʿʾʼʻ`´ʹ′"
 SUN_LETTERS = {"as": "s", "es": "s", "ash": "sh", "esh": "sh", "ech": "ch", "ach": "ch", "ad": "d",
                "ed": "d", "an": "n", "en": "n", "ar": "r", "er": "r", "at": "t", "et": "t", "az": "z",
                "ez": "z"}
-# An alias of up to so many capitals is an airport's or station's code.
+# An alias of up to so many capitals is an airport's or station's code; a place's own name is not.
 LONGEST_CODE = 4
 # Populated places that no longer are, or parts that carry a city's name.
 SKIPPED_FEATURES = {"PPLH", "PPLQ", "PPLW", "PPLX"}
@@ -95,9 +95,10 @@ class Gazetteer:
         index = len(self.places)
         self.places.append((names[0],) + fields)
         for name in names:
-            code = name.isupper() and len(name) <= LONGEST_CODE
+            own = name == names[0]
+            code = name.isupper() and len(name) <= LONGEST_CODE and not own
             key = name_key(name) if is_latin(name) and not code else ""
-            if len(key) > 2 or (key and name == names[0]):
+            if len(key) > 2 or (key and own):
                 self.keys[key].add(index)
 
     def write(self, folder):

@@ -188,7 +188,7 @@ class Annotator {
     bool use_model = true;         // false: rules only (no tags, parse, mentions)
   };
 
-  // Errors: annotation.model_missing, annotation.pack_missing, nn.* (see docs/errors.md).
+  // Errors: model.missing, model.invalid, model.hash, pack.missing, pack.encoding, pack.row.
   [[nodiscard]] static Result<Annotator> load(const Options& options);
 
   Annotator(Annotator&&) noexcept;

@@ -113,9 +113,10 @@ Result<Annotator> Annotator::load(const Options& options) {
     const std::filesystem::path folder = options.models / "en";
     std::error_code ignored;
     if (!std::filesystem::exists(folder / "annotator.safetensors", ignored)) {
-      return fail("annotation.model_missing", "The language model is not there.",
+      return fail("model.missing", "The language model is not there.",
                   (folder / "annotator.safetensors").string(),
-                  "Name the folder that holds en/annotator.safetensors.");
+                  "Name the folder that holds en/annotator.safetensors with --models, install the "
+                  "models again, or do without with --no-model.");
     }
     auto model = nn::Annotator::load(folder);
     if (!model) return tl::unexpected(model.error());

@@ -41,15 +41,13 @@ class Loader {
     auto rows = read_table(path, columns);
     if (!rows) {
       error_ = rows.error();
-      if (error_->code == "pack.missing") error_->code = "annotation.pack_missing";
       return;
     }
     for (const PackRow& row : *rows) {
       if (add(row)) continue;
       error_ =
-          Error{"annotation.pack_invalid", "A row of a language pack is not as its table says.",
-                path.filename().string() + ": " + row.front(),
-                "Correct the row; the first lines of the table say what it holds."};
+          Error{"pack.row", "A row of a pack table is not as its table says: " + row.front(),
+                path.string(), "Correct the row; the first lines of the table say what it holds."};
       return;
     }
   }

@@ -139,7 +139,7 @@ struct Lexicon {
                                              TimeClass kind);
 
 // Reads every table of `folder` (packs/en/annotation).
-// Errors: annotation.pack_missing, annotation.pack_invalid; those of read_table.
+// Errors: pack.missing, pack.encoding, pack.row (a value that the table does not know; names it).
 [[nodiscard]] Result<Lexicon> load_lexicon(const std::filesystem::path& folder);
 
 }  // namespace counterpoint::annotation

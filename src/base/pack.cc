@@ -2,6 +2,8 @@
 #include "base/pack.h"
 
 #include <fstream>
+#include <iterator>
+#include <optional>
 #include <sstream>
 #include <string_view>
 
@@ -27,17 +29,26 @@ PackRow split_row(std::string_view line) {
   }
 }
 
+// Nothing if it is no file or cannot be read; a folder opens like a file and reads as empty.
+std::optional<std::string> content_of(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  std::string content(std::istreambuf_iterator<char>(file), {});
+  if (file.bad()) return std::nullopt;
+  return content;
+}
+
 }  // namespace
 
 Result<std::vector<PackRow>> read_table(const std::filesystem::path& path, std::size_t columns) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    return fail("pack.missing", "A pack table cannot be opened.", path.string(),
+  const auto read = content_of(path);
+  if (!read) {
+    return fail("pack.missing", "A pack table cannot be read.", utf8::repaired(path.string()),
                 "Give the folder that holds the packs with --packs, or install them again.");
   }
-  std::ostringstream buffer;
-  buffer << file.rdbuf();
-  const std::string content = std::move(buffer).str();
+  const std::string& content = *read;
   if (utf8::find_invalid(content) != std::string_view::npos) {
     return fail("pack.encoding", "A pack table is not valid UTF-8.", path.string(),
                 "Save the table as UTF-8.");

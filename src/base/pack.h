@@ -15,7 +15,8 @@ using PackRow = std::vector<std::string>;
 
 // Rows of a UTF-8 table: cells separated by one tab, white space around a cell dropped, empty lines
 // and lines that begin with '#' skipped. Every row has at least `columns` cells; absent ones are
-// "". Errors: pack.missing (no such file), pack.encoding (not UTF-8).
+// "". Errors: pack.missing (no such file, or it cannot be
+// read), pack.encoding (not UTF-8).
 [[nodiscard]] Result<std::vector<PackRow>> read_table(const std::filesystem::path& path,
                                                       std::size_t columns = 1);
 

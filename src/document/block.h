@@ -29,6 +29,7 @@ struct Block {
   int level = 0;              // heading: 1 (title) to 6
   bool mostly_links = false;  // on a page: what is clicked, not read
   bool tight = false;         // stands under the block before it without an empty line
+  bool after_line = false;    // plain text: no empty line before it, though it begins a paragraph
   MappedText text;    // running text: single spaces, except between the lines of verse or code
   std::string label;  // infobox: the field; row and paragraph: the column it stands under
   std::vector<Range> labels;  // column_label: the labels within its text

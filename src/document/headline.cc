@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/headline_stop.h"
+
 namespace counterpoint {
 namespace {
 
@@ -67,7 +69,11 @@ std::string mark_title(Page& page, const PhraseBook& book) {
   if (second >= page.blocks.size()) return {};
   Block& block = page.blocks[first];
   const std::string& text = block.text.text();
-  if (!is_open_line(block) || !ends_like_headline(text) || starts_lower(text)) return {};
+  if (!is_open_line(block) || starts_lower(text)) return {};
+  const Block& below = page.blocks[second];
+  const bool stop = !below.tight && !below.after_line && below.kind == BlockKind::paragraph &&
+                    is_headline_with_stop(text, below.text.text(), book);
+  if (!stop && !ends_like_headline(text)) return {};
   const std::size_t words = count_words(text);
   if (words > kMostTitleWords || describes_picture(text, book)) {
     // Where each line is a sentence, a headline may be glued to the first one: no telling.

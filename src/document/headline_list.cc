@@ -35,9 +35,23 @@ bool is_separator(const Word& word) {
                            word.lower == "." || word.lower == "/");
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Cheap to ask of every block before its words are parted: no stamp is without an hour.
+bool may_hold_clock(std::string_view text) {
+  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+    const bool mark = text[at] == ':' || text[at] == '.';
+    if (mark && is_digit(text[at - 1]) && is_digit(text[at + 1])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Range> find_stamp(std::string_view text, std::size_t from, const PhraseBook& book) {
+  if (!may_hold_clock(text)) return std::nullopt;
   const auto words = split_words(text);
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words[at].begin < from || part_of(words[at], book) == Part::none) continue;

@@ -61,12 +61,12 @@ std::size_t count_sentences(std::string_view text) {
 
 bool has_match(std::string_view sentence, const PhraseBook& book) {
   const auto words = split_words(sentence);
+  std::vector<std::size_t> rules;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (!words[at].is_word) continue;
-    for (const Pattern& pattern : book.caveats) {
-      const auto& first = pattern.first_words();
-      if (!first.empty() && !first.contains(words[at].lower)) continue;
-      if (pattern.match(words, at, words.size(), book.classes)) return true;
+    book.caveat_index.find(words, at, words.size(), rules);
+    for (const std::size_t rule : rules) {
+      if (book.caveats[rule].match(words, at, words.size(), book.classes)) return true;
     }
   }
   return false;

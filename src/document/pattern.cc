@@ -61,24 +61,37 @@ Pattern::Pattern(std::string_view written) {
   for (std::string part; stream >> part;) elements_.push_back(element_of(part));
 }
 
-const std::set<std::string>& Pattern::first_words() const {
-  static const std::set<std::string> kNone;
-  if (elements_.empty()) return kNone;
-  const Element& first = elements_.front();
-  return first.kind == Kind::words && !first.optional ? first.any : kNone;
-}
-
-std::size_t class_length(const std::vector<Word>& words, std::size_t from, std::size_t to,
-                         std::string_view name, const WordClasses& classes) {
-  const auto members = classes.find(name);
-  if (members == classes.end()) return 0;
-  std::vector<std::string> sequence;
-  std::size_t longest = 0;
-  for (std::size_t at = from; at < to && at < from + 5; ++at) {
-    sequence.push_back(words[at].lower);
-    if (members->second.contains(sequence)) longest = sequence.size();
+Pattern::Opening Pattern::opening(const WordClasses& classes) const {
+  Opening opening;
+  for (const Element& element : elements_) {
+    switch (element.kind) {
+      case Kind::words:
+      case Kind::mark:
+        opening.words.insert(element.any.begin(), element.any.end());
+        break;
+      case Kind::word_class:
+        if (const auto found = classes.find(*element.any.begin()); found != classes.end()) {
+          for (std::string& word : found->second.first_words()) opening.words.insert(word);
+        }
+        break;
+      case Kind::year:
+      case Kind::number:
+      case Kind::clock:
+        opening.digit = true;
+        break;
+      case Kind::name:
+        opening.capital = true;
+        break;
+      case Kind::gap:
+        opening.anything = true;
+        break;
+    }
+    if (element.optional) continue;
+    opening.only_words = &element == &elements_.front() && element.kind == Kind::words;
+    return opening;
   }
-  return longest;
+  opening.anything = true;  // every element may be absent
+  return opening;
 }
 
 // Tries elements from left to right and backs off; its depth is the length of the pattern.

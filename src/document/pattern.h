@@ -8,20 +8,15 @@
 //   <class>     a word (or words) of that class in words.tsv, e.g. <month>
 #pragma once
 
-#include <functional>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "document/words.h"
+#include "document/word_class.h"
 
 namespace counterpoint {
-
-// class -> its members, each a sequence of lower-case words.
-using WordClasses = std::map<std::string, std::set<std::vector<std::string>>, std::less<>>;
 
 class Pattern {
  public:
@@ -32,8 +27,15 @@ class Pattern {
   [[nodiscard]] std::optional<std::size_t> match(const std::vector<Word>& words, std::size_t from,
                                                  std::size_t to, const WordClasses& classes) const;
 
-  // The words that a match can begin with; empty if it can begin with others too.
-  [[nodiscard]] const std::set<std::string>& first_words() const;
+  // What the first word or mark that a match takes can be.
+  struct Opening {
+    std::set<std::string> words;
+    bool only_words = false;  // the first element is a list of words that must be there
+    bool digit = false;       // a word that begins with a digit
+    bool capital = false;     // a capitalised word
+    bool anything = false;
+  };
+  [[nodiscard]] Opening opening(const WordClasses& classes) const;
 
   [[nodiscard]] bool empty() const { return elements_.empty(); }
 
@@ -51,11 +53,6 @@ class Pattern {
 
   std::vector<Element> elements_;
 };
-
-// Length in words of the longest member of a class at words[from]; 0 if none.
-[[nodiscard]] std::size_t class_length(const std::vector<Word>& words, std::size_t from,
-                                       std::size_t to, std::string_view name,
-                                       const WordClasses& classes);
 
 [[nodiscard]] bool is_year(std::string_view word);
 [[nodiscard]] bool is_number(std::string_view word);

@@ -43,9 +43,7 @@ Result<void> add_furniture(PhraseBook& book, const std::vector<PackRow>& rows,
       return fail("pack.row", fmt::format("Row {} has no reason, scope and pattern.", row + 1),
                   path, "See the table of scopes in the pack's README.md.");
     }
-    const auto& first = phrase.pattern.first_words();
-    for (const std::string& word : first) book.furniture_by_first_word[word].push_back(row);
-    if (first.empty()) book.furniture_any_first_word.push_back(row);
+    book.furniture_index.add(row, phrase.pattern, book.classes);
     book.furniture.push_back(std::move(phrase));
   }
   return {};
@@ -76,7 +74,7 @@ void add_agencies(PhraseBook& book, const std::vector<PackRow>& rows) {
 
 bool PhraseBook::is(std::string_view word_class, std::string_view word) const {
   const auto members = classes.find(word_class);
-  return members != classes.end() && members->second.contains({std::string(word)});
+  return members != classes.end() && members->second.contains(word);
 }
 
 int PhraseBook::number_of(std::string_view word_class, std::string_view word) const {
@@ -100,7 +98,10 @@ Result<PhraseBook> load_phrase_book(const std::filesystem::path& folder) {
   if (!added) return tl::unexpected(added.error());
   const auto caveats = read_table(folder / "caveats.tsv", 1);
   if (!caveats) return tl::unexpected(caveats.error());
-  for (const PackRow& row : *caveats) book.caveats.emplace_back(row[0]);
+  for (const PackRow& row : *caveats) {
+    book.caveats.emplace_back(row[0]);
+    book.caveat_index.add(book.caveats.size() - 1, book.caveats.back(), book.classes);
+  }
   return book;
 }
 

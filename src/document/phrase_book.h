@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "document/pattern.h"
+#include "document/pattern_index.h"
 
 namespace counterpoint {
 
@@ -42,9 +43,9 @@ struct Agency {
 // Immutable once loaded; may be used by many threads.
 struct PhraseBook {
   std::vector<FurniturePhrase> furniture;
-  std::map<std::string, std::vector<std::size_t>, std::less<>> furniture_by_first_word;
-  std::vector<std::size_t> furniture_any_first_word;
+  PatternIndex furniture_index;  // of positions in `furniture`
   std::vector<Pattern> caveats;
+  PatternIndex caveat_index;
   std::map<std::vector<std::string>, Agency> agencies;  // by lower-case words
   WordClasses classes;                                  // month, weekday, zone, column, ...
 
@@ -53,7 +54,7 @@ struct PhraseBook {
   // Position of a word in its class's order (January = 1); 0 if it is no member.
   [[nodiscard]] int number_of(std::string_view word_class, std::string_view word) const;
 
-  std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> numbers;
+  ByWord<ByWord<int>> numbers;
 };
 
 // Errors: pack.missing, pack.encoding, pack.row (an unknown scope; the input names file and row).

@@ -46,6 +46,7 @@ class Reader {
     append_folded(block.text, source_, line.range.begin + within.begin,
                   line.range.begin + within.end);
     block.tight = !line.after_empty && style_ == LineStyle::sentences && !page_.blocks.empty();
+    block.after_line = !line.after_empty;
     page_.blocks.push_back(std::move(block));
     return page_.blocks.back();
   }

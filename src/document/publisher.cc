@@ -69,7 +69,8 @@ class Owner {
     for (bool shorter = true; shorter;) {
       shorter = false;
       while (end > begin && !words_[end - 1].capital) --end;
-      for (std::size_t last = begin + 1; last < end && !shorter; ++last) {
+      const std::size_t first = std::max(begin + 1, end - std::min(end, kMostMemberWords));
+      for (std::size_t last = first; last < end && !shorter; ++last) {
         if (last + class_length(words_, last, end, "company_end", book_.classes) == end) {
           end = last;
           shorter = true;

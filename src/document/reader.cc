@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "base/sha256.h"
 #include "base/utf8.h"
 #include "document/assemble.h"
 #include "document/dates.h"
@@ -15,7 +16,6 @@
 #include "document/nature.h"
 #include "document/plain_text.h"
 #include "document/publisher.h"
-#include "document/sha256.h"
 
 namespace counterpoint {
 namespace {
@@ -116,7 +116,8 @@ PhraseBooks load_phrase_books(const std::filesystem::path& packs) {
   if (books.by_language.empty() && books.errors.empty()) {
     books.errors.push_back({"pack.missing", "No language there has a folder \"document\".",
                             utf8::repaired(packs.generic_string()),
-                            "Name the folder that holds the language packs."});
+                            "Give the folder that holds the packs with --packs, or install them "
+                            "again."});
   }
   return books;
 }

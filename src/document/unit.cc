@@ -25,6 +25,10 @@ bool is_whole(Scope scope) {
   return scope == Scope::line || scope == Scope::opens_related;
 }
 
+bool is_for_start(Scope scope) {
+  return is_whole(scope) || scope == Scope::start || scope == Scope::signs_off;
+}
+
 class Finder {
  public:
   Finder(const PhraseBook& book, std::string_view text)
@@ -35,13 +39,14 @@ class Finder {
     const auto to = first_word_at(range.end);
     std::vector<Hit> hits;
     if (to - from > kMostWords) return hits;
+    std::vector<std::size_t> rules;
     for (std::size_t at = from; at < to; ++at) {
-      if (const auto rules = book_.furniture_by_first_word.find(words_[at].lower);
-          rules != book_.furniture_by_first_word.end()) {
-        for (const std::size_t rule : rules->second) try_rule(rule, at, from, to, hits);
-      }
-      for (const std::size_t rule : book_.furniture_any_first_word) {
-        try_rule(rule, at, from, to, hits);
+      book_.furniture_index.find(words_, at, to, rules);
+      if (rules.empty()) continue;
+      const bool starts = is_start(from, at);
+      for (const std::size_t rule : rules) {
+        if (starts || !is_for_start(book_.furniture[rule].scope))
+          try_rule(rule, at, from, to, hits);
       }
     }
     return hits;
@@ -73,8 +78,6 @@ class Finder {
                 std::vector<Hit>& hits) const {
     const FurniturePhrase& phrase = book_.furniture[rule];
     const bool whole = is_whole(phrase.scope);
-    const bool at_start = whole || phrase.scope == Scope::start || phrase.scope == Scope::signs_off;
-    if (at_start && !is_start(from, at)) return;
     const auto end = phrase.pattern.match(words_, at, to, book_.classes);
     if (!end || (whole && !is_end(*end, to)) || is_quoted(from, at)) return;
     hits.push_back({&phrase, words_[at].begin, words_[*end - 1].end, glue_before(from, at)});
@@ -216,30 +219,33 @@ namespace {
 // Collects the pieces of one block: its kept text in one block, runs of dropped text in others.
 class Rebuilder {
  public:
-  Rebuilder(const Block& source, std::vector<Block>& result) : source_(source), result_(result) {}
+  // `form` is the block without its text: a block may fall into many pieces, and is copied for
+  // each.
+  Rebuilder(const Block& form, const MappedText& source, std::vector<Block>& result)
+      : form_(form), source_(source), result_(result) {}
 
   void add(const Unit& unit) {
     const bool goes_on = unit.kept() ? kept_ != kNone : last_ == unit.reason && last_ != "";
     if (!goes_on) {
-      Block piece = source_;
-      piece.text = MappedText();
+      Block piece = form_;
       piece.dropped = unit.reason;
       if (unit.kept()) kept_ = result_.size();
       result_.push_back(std::move(piece));
     }
     MappedText& target = unit.kept() ? result_[kept_].text : result_.back().text;
-    if (goes_on) append_folded(target, source_.text, last_end_, unit.range.begin);
+    if (goes_on) append_folded(target, source_, last_end_, unit.range.begin);
     if (goes_on && target.text().back() != ' ') {
-      target.append_for(" ", source_.text, unit.range.begin, unit.range.begin);
+      target.append_for(" ", source_, unit.range.begin, unit.range.begin);
     }
-    target.append(source_.text, unit.range.begin, unit.range.end);
+    target.append(source_, unit.range.begin, unit.range.end);
     last_end_ = unit.range.end;
     last_ = unit.reason;
   }
 
  private:
   static constexpr std::size_t kNone = SIZE_MAX;
-  const Block& source_;
+  const Block& form_;
+  const MappedText& source_;
   std::vector<Block>& result_;
   std::size_t kept_ = kNone;
   std::size_t last_end_ = 0;
@@ -252,7 +258,8 @@ std::vector<Block> rebuild_blocks(std::vector<Block> blocks, const std::vector<U
   std::vector<Block> result;
   for (std::size_t i = 0; i < units.size();) {
     const std::size_t index = units[i].block;
-    Rebuilder rebuilder(blocks[index], result);
+    const MappedText source = std::exchange(blocks[index].text, {});
+    Rebuilder rebuilder(blocks[index], source, result);
     for (; i < units.size() && units[i].block == index; ++i) rebuilder.add(units[i]);
   }
   return result;

@@ -56,6 +56,7 @@ Result<Built> build(const std::vector<std::filesystem::path>& paths, const Build
 
   ReadOptions read;
   read.packs = options.packs;
+  read.jobs = options.jobs;
   Intake intake = read_documents(paths, read);
   Built built;
   built.errors = std::move(intake.errors);

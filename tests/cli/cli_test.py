@@ -66,12 +66,13 @@ class ExitCodes(CliTest):
 
     def test_2_where_packs_or_models_are_missing(self):
         report = self.write("dam.txt", DAM)
-        for flag, code in (("--packs", "annotation.pack_missing"), ("--models", "annotation.model_missing")):
+        for flag, code in (("--packs", "pack.missing"), ("--models", "model.missing")):
             with self.subTest(flag=flag):
                 run = self.run_binary("build", report, "-o", self.out, flag, self.folder / "nowhere")
                 self.assertEqual(run.returncode, 2)
                 self.assertIn(f"[{code}]".encode(), run.stderr)
                 self.assertIn(b"nowhere", run.stderr)
+                self.assertIn(flag.encode(), run.stderr)
         self.assertFalse(self.out.exists())
 
     def test_3_where_nothing_could_be_read(self):

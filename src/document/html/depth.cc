@@ -45,11 +45,12 @@ std::string without_deep_tags(std::string_view page) {
   for (std::size_t at = page.find('<'); at < page.size(); at = page.find('<', at)) {
     const bool closing = at + 1 < page.size() && page[at + 1] == '/';
     const std::string name = tag_name(page, at + (closing ? 2 : 1));
-    const std::size_t close = std::min(page.find('>', at), page.size() - 1);
     if (name.empty() || std::find(kUncounted.begin(), kUncounted.end(), name) != kUncounted.end()) {
       at += 1;
       continue;
     }
+    // Looked for only now: a page of "<p<p<p" without ">" is read to its end once.
+    const std::size_t close = std::min(page.find('>', at), page.size() - 1);
     if (closing && depth > 0) --depth;
     if (depth >= kMostDepth)
       std::fill(copy.begin() + static_cast<std::ptrdiff_t>(at),

@@ -48,14 +48,15 @@ class Flow {
  private:
   [[nodiscard]] bool is_inside(std::size_t i) const {
     if (i >= main_.root) return i < dom_[main_.root].end;
-    return std::any_of(main_.leads.begin(), main_.leads.end(),
-                       [&](std::size_t lead) { return i >= lead && i < dom_[lead].end; });
+    const auto after = std::upper_bound(main_.leads.begin(), main_.leads.end(), i);
+    return after != main_.leads.begin() && i < dom_[*std::prev(after)].end;
   }
 
   // Whether the root or a lead stands in node i.
   [[nodiscard]] bool encloses(std::size_t i) const {
     const auto holds = [&](std::size_t other) { return i < other && other < dom_[i].end; };
-    return holds(main_.root) || std::any_of(main_.leads.begin(), main_.leads.end(), holds);
+    const auto lead = std::upper_bound(main_.leads.begin(), main_.leads.end(), i);
+    return holds(main_.root) || (lead != main_.leads.end() && holds(*lead));
   }
 
   // Elements that ended before node i.

@@ -48,12 +48,17 @@ void drop_repetitions(Page& page) {
   }
 }
 
-// The headline stands in the metadata; in the page it is a heading of the page, not of the report.
-void drop_title(Page& page, const std::string& title) {
+// The headline is part of the text where it stands in the report, so that words of it can be shown
+// as evidence. Printed again, it is the page's.
+void mark_title(Page& page, const std::string& title) {
+  bool found = false;
   for (Block& block : page.blocks) {
-    const bool first = block.kind == BlockKind::heading && block.level == 1;
-    if (first || (block.kind == BlockKind::heading && block.text.text() == title)) {
-      if (block.text.text() == title) block.dropped = "header";
+    if (block.kind != BlockKind::heading || block.text.text() != title) continue;
+    if (std::exchange(found, true)) {
+      block.dropped = "header";
+    } else {
+      block.kind = BlockKind::title;
+      block.level = 1;
     }
   }
 }
@@ -65,12 +70,12 @@ void drop_bare_headings(Page& page) {
   for (std::size_t i = page.blocks.size(); i-- > 0;) {
     Block& block = page.blocks[i];
     if (!block.dropped.empty()) continue;
-    if (block.kind != BlockKind::heading) {
+    if (block.kind != BlockKind::heading && block.kind != BlockKind::title) {
       text = true;
       continue;
     }
     const bool has_section = text || (below > block.level);
-    if (!has_section) {
+    if (!has_section && block.kind == BlockKind::heading) {
       block.dropped = "related";
       continue;
     }
@@ -98,7 +103,7 @@ HtmlPage read_html(const MappedText& source) {
   result.page = read_blocks(dom, main);
   drop_links(result.page);
   drop_repetitions(result.page);
-  drop_title(result.page, result.metadata.title);
+  mark_title(result.page, result.metadata.title);
   drop_bare_headings(result.page);
   move_to_source(result.page, source);
   return result;

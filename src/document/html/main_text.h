@@ -11,8 +11,9 @@
 namespace counterpoint::html {
 
 struct MainText {
-  std::size_t root = 0;            // the element whose subtree holds the report
-  std::vector<std::size_t> leads;  // paragraphs of the report that stand before the root
+  std::size_t root = 0;  // the element whose subtree holds the report
+  // Paragraphs of the report that stand before the root; rising, none within another.
+  std::vector<std::size_t> leads;
   // By node: why its subtree is not part of the report; empty where it is.
   std::vector<std::string_view> reasons;
 };

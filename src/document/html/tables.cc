@@ -77,10 +77,10 @@ bool is_data(const std::vector<Row>& rows) {
 }  // namespace
 
 const std::string* Table::find_label(std::size_t node) const {
-  for (const auto& [at, label] : labels) {
-    if (at == node) return &label;
-  }
-  return nullptr;
+  const auto at =
+      std::lower_bound(labels.begin(), labels.end(), node,
+                       [](const auto& label, std::size_t wanted) { return label.first < wanted; });
+  return at != labels.end() && at->first == node ? &at->second : nullptr;
 }
 
 Table read_table_use(const Dom& dom, std::size_t table, const MainText& main) {

@@ -18,7 +18,7 @@ enum class TableUse {
 
 struct Table {
   TableUse use = TableUse::layout;
-  // columns: by cell (node index) its column's label; infobox: by row its field.
+  // columns: by cell (node index, rising) its column's label; infobox: by row its field.
   std::vector<std::pair<std::size_t, std::string>> labels;
 
   [[nodiscard]] const std::string* find_label(std::size_t node) const;

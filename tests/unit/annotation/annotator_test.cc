@@ -14,13 +14,14 @@ TEST(Annotator, NamesWhatIsMissing) {
   options.use_model = false;
   const auto no_pack = Annotator::load(options);
   ASSERT_FALSE(no_pack);
-  EXPECT_EQ(no_pack.error().code, "annotation.pack_missing");
+  EXPECT_EQ(no_pack.error().code, "pack.missing");
   options.packs = std::filesystem::path(COUNTERPOINT_SOURCE_DIR) / "packs";
   options.models = "no/such/folder";
   options.use_model = true;
   const auto no_model = Annotator::load(options);
   ASSERT_FALSE(no_model);
-  EXPECT_EQ(no_model.error().code, "annotation.model_missing");
+  EXPECT_EQ(no_model.error().code, "model.missing");
+  EXPECT_NE(no_model.error().remedy.find("--models"), std::string::npos);
   EXPECT_FALSE(no_model.error().input.empty());
 }
 

@@ -76,6 +76,13 @@ TEST_F(PackTable, tells_which_table_is_missing) {
   EXPECT_FALSE(table.error().remedy.empty());
 }
 
+TEST_F(PackTable, takes_a_folder_for_no_table) {
+  const auto table = read_table(folder_);
+  ASSERT_FALSE(table.has_value());
+  EXPECT_EQ(table.error().code, "pack.missing");
+  EXPECT_EQ(table.error().input, folder_.string());
+}
+
 TEST_F(PackTable, refuses_a_table_that_is_not_utf8) {
   const auto table = read_table(write("caf\xE9\tbar\n"));
   ASSERT_FALSE(table.has_value());

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cctype>
 
 #include "dossier/identity/name_key.h"
 #include "dossier/incidents/rules.h"
@@ -35,12 +34,6 @@ TEST(Gazetteer, is_found_by_the_keys_that_this_code_makes) {
   std::vector<std::string> missed;
   for (std::size_t row = 0; row < gazetteer->size(); ++row) {
     const GazetteerPlace place = gazetteer->at(row);
-    // A place named by a code ("FCT") is looked up by its other names: capitals alone are an
-    // acronym.
-    const auto is_lower = [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; };
-    if (place.name.size() <= 3 && std::none_of(place.name.begin(), place.name.end(), is_lower)) {
-      continue;
-    }
     const auto found = gazetteer->find(name_key(place.name));
     bool there = false;
     for (const GazetteerPlace& other : found) {

@@ -163,13 +163,13 @@ TEST_F(PipelineFolder, tells_which_packs_or_models_are_missing) {
   no_packs.packs = folder_ / "nowhere";
   const auto without_packs = build({report}, no_packs);
   ASSERT_FALSE(without_packs.has_value());
-  EXPECT_NE(without_packs.error().code.find("pack_missing"), std::string::npos);
+  EXPECT_EQ(without_packs.error().code, "pack.missing");
   BuildOptions no_model = by_rules();
   no_model.use_model = true;
   no_model.models = folder_ / "nowhere";
   const auto without_model = build({report}, no_model);
   ASSERT_FALSE(without_model.has_value());
-  EXPECT_EQ(without_model.error().code, "annotation.model_missing");
+  EXPECT_EQ(without_model.error().code, "model.missing");
   EXPECT_FALSE(without_model.error().remedy.empty());
 }
 
