@@ -51,13 +51,39 @@ bool root_is_negated(const Tree& tree, const Span& content) {
   return false;
 }
 
+// How far from the cue, in words, a phrase can still be about the cue: "later withdrew its claim".
+constexpr TokenIndex kAround = 5;
+
+// The words beside the cue on its side of the content, up to the next mark or conjunction; without
+// a cue, all words of the sentence outside the content.
+std::string surroundings(const Tree& tree, const Statement& statement) {
+  const auto [first, last] = tree.tokens_in(statement.sentence);
+  const auto [begin, end] = tree.tokens_in(statement.span);
+  if (!statement.cue) {
+    return utf8::folded(tree.text({statement.sentence.begin, statement.span.begin})) + " | " +
+           utf8::folded(tree.text({statement.span.end, statement.sentence.end}));
+  }
+  const auto bounds = [&](TokenIndex i) {
+    const Upos upos = tree.token(i).upos;
+    return upos == Upos::PUNCT || upos == Upos::CCONJ || (i >= begin && i < end);
+  };
+  const TokenIndex cue = tree.tokens_in(*statement.cue).first;
+  if (cue < first || cue >= last) return utf8::folded(tree.text(*statement.cue));
+  TokenIndex from = cue;
+  while (from > first && cue - from < kAround && !bounds(from - 1)) --from;
+  TokenIndex to = cue + 1;
+  while (to < last && to - cue <= kAround && !bounds(to)) ++to;
+  return utf8::folded(tree.text({tree.token(from).span.begin, tree.token(to - 1).span.end}));
+}
+
 }  // namespace
 
 void set_act(const Tree& tree, const Lexicon& lexicon, Statement& statement) {
   const std::string content = utf8::folded(tree.text(statement.span));
   const std::string sentence = utf8::folded(tree.text(statement.sentence));
+  const std::string around = surroundings(tree, statement);
   for (const ActPhrase& phrase : lexicon.act_phrases) {
-    if (!has_phrase(phrase.in_content ? content : sentence, phrase.phrase)) continue;
+    if (!has_phrase(phrase.in_content ? content : around, phrase.phrase)) continue;
     const bool weaker = statement.act == Act::deny || statement.act == Act::retract;
     if (phrase.act && !weaker) statement.act = *phrase.act;
     if (phrase.certainty != Certainty::unknown) statement.certainty = phrase.certainty;

@@ -96,7 +96,14 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   const auto take = [&found](std::vector<Attribution> more) {
     found.insert(found.end(), more.begin(), more.end());
   };
-  take(find_by_verb(context));
+  const std::vector<Attribution> tails = find_by_tail(context);
+  std::vector<Attribution> by_verb = find_by_verb(context);
+  std::erase_if(by_verb, [&](const Attribution& a) {
+    return std::any_of(tails.begin(), tails.end(),
+                       [&](const Attribution& tail) { return tail.cue_token == a.cue_token; });
+  });
+  take(tails);
+  take(std::move(by_verb));
   take(find_according_to(context));
   take(find_by_noun(context));
   correct_sources(context, found);

@@ -36,6 +36,9 @@ struct AttributionContext {
 // "X said that ...", "..., X said", "X denied the report", "X urged Y to ...".
 [[nodiscard]] std::vector<Attribution> find_by_verb(const AttributionContext& context);
 
+// "..., AP reports.", also where the parse takes the cue for a noun.
+[[nodiscard]] std::vector<Attribution> find_by_tail(const AttributionContext& context);
+
 // "according to X".
 [[nodiscard]] std::vector<Attribution> find_according_to(const AttributionContext& context);
 

@@ -52,6 +52,10 @@ class VerbFinder {
       return;
     }
     a.content = content_of(verb, cue, a);
+    if (is_inverted(verb, a.source)) {
+      const Span words = clause_before(context_, verb);
+      if (!words.empty()) a.content = words;
+    }
     // A clause that holds its own cue is a parse gone wrong, unless the cue stands in between
     // ("the bridge, officials said, was blown up").
     const bool knotted =
@@ -72,6 +76,12 @@ class VerbFinder {
     if (tree_.child(verb, {"nsubj:pass", "aux:pass"}) >= 0) return true;
     return tree_.token(verb).xpos == "VBN" && tree_.is(verb, {"acl", "advcl"}) &&
            tree_.child(verb, {"aux", "nsubj"}) < 0;
+  }
+
+  // "X tested positive, said Y": with two subjects the parse has torn the content apart.
+  bool is_inverted(TokenIndex verb, TokenIndex source) const {
+    const TokenIndex other = tree_.child(verb, {"nsubj"});
+    return source > verb && other >= 0 && other < verb;
   }
 
   // "refused to acknowledge any deaths", "declined to confirm or deny it": what was refused was not
@@ -244,9 +254,27 @@ const CueVerb* cue_of(const AttributionContext& context, TokenIndex verb) {
 
 namespace {
 
+// The first subject of the verb; where the parse found one before and one after ", said" ("X tested
+// positive, said Y"), the one after; never an owner ("the BBC's Clara Boyle reports").
+TokenIndex nearest_subject(const Tree& tree, TokenIndex verb) {
+  const std::string& text = tree.document().text;
+  const Span sentence = tree.annotation().sentences[tree.sentence_of(verb)].span;
+  // ", said Y" ends its sentence: in "X, Y's head, said rain fell" the rain is no speaker.
+  const auto is_inverted = [&](TokenIndex subject) {
+    return verb > 0 && tree.word(verb - 1) == "," && tree.child(verb, {"ccomp"}) < verb &&
+           trimmed(text, {tree.subtree(subject).end, sentence.end}).empty();
+  };
+  TokenIndex best = -1;
+  for (const TokenIndex c : tree.children(verb)) {
+    if (!tree.is(c, {"nsubj"}) || tree.has_child_word(c, WordClass::possessive)) continue;
+    if (best < 0 || (c > verb && best < verb && is_inverted(c))) best = c;
+  }
+  return best;
+}
+
 TokenIndex subject_by_parse(const Tree& tree, TokenIndex verb) {
   for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
-    const TokenIndex subject = tree.child(verb, {"nsubj"});
+    const TokenIndex subject = nearest_subject(tree, verb);
     if (subject >= 0) {
       if (!tree.is_word(subject, WordClass::relative)) return subject;
       return tree.is(verb, {"acl"}) ? tree.head(verb) : subject;

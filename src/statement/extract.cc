@@ -220,6 +220,11 @@ class Extraction {
       part.sentence = sentence;
       if (!part.span.empty()) parts.push_back(std::move(part));
     }
+    // The cue's own sentence stays with the part beside it.
+    if (!parts.empty()) {
+      parts.front().sentence.begin = std::min(parts.front().sentence.begin, s.sentence.begin);
+      parts.back().sentence.end = std::max(parts.back().sentence.end, s.sentence.end);
+    }
     return parts;
   }
 

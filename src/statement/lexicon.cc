@@ -69,7 +69,7 @@ constexpr std::array<std::pair<std::string_view, FigureStatus>, 3> kStatuses{
      {"estimate", FigureStatus::estimate},
      {"projection", FigureStatus::projection}}};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 30> kWordClasses{
+constexpr std::array<std::pair<std::string_view, WordClass>, 31> kWordClasses{
     {{"negation", WordClass::negation},
      {"no", WordClass::no},
      {"article", WordClass::article},
@@ -99,7 +99,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 30> kWordClasses{
      {"state", WordClass::state},
      {"uncounted", WordClass::uncounted},
      {"part_of", WordClass::part_of},
-     {"claim", WordClass::claim}}};
+     {"claim", WordClass::claim},
+     {"agency", WordClass::agency}}};
 
 constexpr std::array<std::pair<std::string_view, Certainty>, 3> kCertainties{
     {{"certain", Certainty::certain},
@@ -179,7 +180,8 @@ std::optional<Error> load_voices(const std::filesystem::path& folder, Lexicon& l
     const std::string name = row[0].substr(0, row[0].find('|'));
     for (std::size_t begin = 0; begin <= row[0].size();) {
       const std::size_t end = std::min(row[0].find('|', begin), row[0].size());
-      lexicon.outlets.emplace(utf8::folded(row[0].substr(begin, end - begin)), name);
+      const std::string form = row[0].substr(begin, end - begin);
+      lexicon.outlets.emplace(utf8::folded(form), OutletForm{form, name});
       begin = end + 1;
     }
     return !name.empty();

@@ -80,7 +80,8 @@ enum class WordClass {
   state,
   uncounted,
   part_of,
-  claim
+  claim,
+  agency
 };
 
 class FunctionWords {
@@ -99,6 +100,12 @@ class FunctionWords {
 template <class Value>
 using PhraseTable = std::map<std::string, Value, std::less<>>;
 
+// A form of an outlet's name as the pack writes it, and the name.
+struct OutletForm {
+  std::string form;
+  std::string name;
+};
+
 struct Lexicon {
   FunctionWords words;
   std::unordered_map<std::string, CueVerb> cue_verbs;
@@ -106,7 +113,7 @@ struct Lexicon {
   std::vector<ActPhrase> act_phrases;
   std::vector<std::pair<std::string, Basis>> basis_phrases;
   PhraseTable<VoiceKind> voice_kinds;
-  PhraseTable<std::string> outlets;  // folded form -> name
+  PhraseTable<OutletForm> outlets;  // by folded form
   std::unordered_map<std::string, MeasureVerb> measure_verbs;
   std::unordered_map<std::string, MeasureNoun> measure_nouns;
   std::unordered_map<std::string, FigureStatus> figure_status;

@@ -32,8 +32,26 @@ bool is_label(const Tree& tree, const Span& span) {
                      });
 }
 
+// From the source over the cue to the content, as far as no other verb stands in between: whom it
+// was told, when and where ("told the agency by telephone on Monday that").
+Span frame(const Tree& tree, const Statement& s) {
+  Span frame = *s.cue;
+  const auto reach = [&](const Span& other) {
+    const Span gap{std::min(frame.end, other.end), std::max(frame.begin, other.begin)};
+    const auto [first, last] = tree.tokens_in(gap);
+    for (TokenIndex i = first; i < last; ++i) {
+      if (tree.token(i).upos == Upos::VERB && !s.cue->contains(tree.token(i).span)) return;
+    }
+    frame = {std::min(frame.begin, gap.begin), std::max(frame.end, gap.end)};
+  };
+  if (s.source) reach(*s.source);
+  if (tree.annotation().parsed) reach(s.span);
+  return frame;
+}
+
 // Bytes of the sentence that statements already speak for.
-std::uint32_t covered(const Span& sentence, const std::vector<Statement>& statements) {
+std::uint32_t covered(const Tree& tree, const Span& sentence,
+                      const std::vector<Statement>& statements) {
   std::vector<Span> parts;
   const auto add = [&](const Span& span) {
     if (span.overlaps(sentence)) {
@@ -45,6 +63,7 @@ std::uint32_t covered(const Span& sentence, const std::vector<Statement>& statem
     add(s.span);
     if (s.cue) add(*s.cue);
     if (s.source) add(*s.source);
+    if (s.cue) add(frame(tree, s));
   }
   std::sort(parts.begin(), parts.end());
   std::uint32_t total = 0;
@@ -91,7 +110,7 @@ void add_narration(const Tree& tree, std::vector<Statement>& statements) {
       near.push_back(attributed[i]);
     }
     // Half: below it the sentence says more of its own than it reports.
-    if (2 * covered(sentence.span, near) > sentence.span.size()) continue;
+    if (2 * covered(tree, sentence.span, near) > sentence.span.size()) continue;
     Statement s;
     s.document = tree.document().id;
     s.span = trimmed(tree.document().text, sentence.span);

@@ -3,12 +3,10 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
+#include "statement/phrase_table.h"
 
 namespace counterpoint::statement {
 namespace {
-
-constexpr TokenIndex kLongestPhrase = 7;  // words of the longest entry in any phrase table
 
 // Relations whose subtrees stand outside the core of a noun phrase.
 bool is_outside_core(const Tree& tree, TokenIndex i) {
@@ -96,6 +94,17 @@ void fit_to_surface(const Tree& tree, NounPhrase& phrase) {
   phrase.core = {tree.token(first).span.begin, tree.token(last - 1).span.end};
 }
 
+// "Police, soldiers and medics said": the words after the comma go on with a list, by the parse or
+// because an "and" among them has no comma at its end.
+bool is_coordinated(const Tree& tree, TokenIndex head, TokenIndex first, TokenIndex last) {
+  bool joined = false;
+  for (TokenIndex i = first; i < last; ++i) {
+    if (tree.is(i, {"conj"}) && tree.head(i) == head) return true;
+    if (tree.token(i).upos == Upos::CCONJ) joined = true;
+  }
+  return joined && last < tree.size() && tree.word(last) != ",";
+}
+
 // ", a resident of the town," after the core: an apposition, whatever the parse says.
 void take_surface_apposition(const Tree& tree, NounPhrase& phrase) {
   const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(phrase.head)];
@@ -117,6 +126,7 @@ void take_surface_apposition(const Tree& tree, NounPhrase& phrase) {
     ++end;
   }
   const Span words{tree.token(comma + 1).span.begin, tree.token(end - 1).span.end};
+  if (is_coordinated(tree, phrase.head, comma + 1, end)) return;
   // A list ("police, soldiers and medics") is no apposition: those end in a comma or a verb.
   if (end >= sentence.last || (tree.word(end) != "," && tree.token(end).upos != Upos::VERB &&
                                tree.token(end).upos != Upos::AUX)) {
@@ -182,28 +192,6 @@ void take_name_after_title(const Tree& tree, NounPhrase& phrase) {
   phrase.person = {tree.token(begin).span.begin, tree.token(last - 1).span.end};
 }
 
-// Folded words of tokens [first, first + n) joined as a table key.
-std::string key_of(const Tree& tree, TokenIndex first, TokenIndex n) {
-  const Span span{tree.token(first).span.begin, tree.token(first + n - 1).span.end};
-  return utf8::folded(tree.text(span));
-}
-
-// Calls use(first, n, value) for the longest entry at each token, never overlapping.
-template <class Value, class Use>
-void each_match(const PhraseTable<Value>& table, const Tree& tree, const Span& words, Use use) {
-  const auto [first, last] = tree.tokens_in(words);
-  for (TokenIndex i = first; i < last;) {
-    TokenIndex n = std::min<TokenIndex>(kLongestPhrase, last - i);
-    for (; n > 0; --n) {
-      const auto entry = table.find(key_of(tree, i, n));
-      if (entry == table.end()) continue;
-      use(i, n, entry->second);
-      break;
-    }
-    i += std::max<TokenIndex>(n, 1);
-  }
-}
-
 }  // namespace
 
 NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
@@ -258,9 +246,9 @@ VoiceKind kind_of_words(const Lexicon& lexicon, const Tree& tree, const Span& wo
   VoiceKind best = VoiceKind::unknown;
   TokenIndex best_rank = -1;
   each_match(lexicon.voice_kinds, tree, words, [&](TokenIndex first, TokenIndex n, VoiceKind kind) {
-    if (kind == VoiceKind::unknown) return;  // "director general": no general
     const bool on_head = head >= first && head < first + n;
-    if (on_head && head_is_neutral && n == 1) return;
+    if (n == 1 && tree.words().has(WordClass::never_a_name, tree.word(first))) return false;
+    if ((on_head && head_is_neutral && n == 1) || kind == VoiceKind::unknown) return true;
     // Longer phrases first; on equal length the head; then the later word, which in English stands
     // nearer to the head.
     const TokenIndex rank = n * 4 + (on_head ? 6 : 0);
@@ -268,6 +256,7 @@ VoiceKind kind_of_words(const Lexicon& lexicon, const Tree& tree, const Span& wo
       best = kind;
       best_rank = rank;
     }
+    return true;
   });
   if (best_rank < 0 && head_is_neutral) return neutral->second;
   return best;
@@ -285,18 +274,6 @@ std::string side_of_words(const Lexicon& lexicon, const Tree& tree, const Span& 
     }
   }
   return {};
-}
-
-std::vector<NamedOutlet> outlets_in(const Lexicon& lexicon, const Tree& tree, const Span& words) {
-  std::vector<NamedOutlet> found;
-  each_match(
-      lexicon.outlets, tree, words, [&](TokenIndex first, TokenIndex n, const std::string& name) {
-        // A name is capitalised: "the times" is none.
-        const std::string_view word = tree.word(first + n - 1);
-        if (word.empty() || utf8::lower(word) == word) return;
-        found.push_back({name, {tree.token(first).span.begin, tree.token(first + n - 1).span.end}});
-      });
-  return found;
 }
 
 }  // namespace counterpoint::statement

@@ -36,12 +36,18 @@ struct NounPhrase {
 [[nodiscard]] std::string side_of_words(const Lexicon& lexicon, const Tree& tree,
                                         const Span& words);
 
-// Known outlets named in the words, in text order.
+// Outlets named in the words, in text order.
 struct NamedOutlet {
   std::string name;
-  Span span;
+  Span span;                          // with "news agency" where it follows the name
+  VoiceKind kind = VoiceKind::media;  // official for a state's own agency
 };
+// Outlets of the pack as it writes them ("the times" is none), and names beside "news agency".
 [[nodiscard]] std::vector<NamedOutlet> outlets_in(const Lexicon& lexicon, const Tree& tree,
                                                   const Span& words);
+
+// Whether an outlet owns the person of the phrase: "the BBC's Jim Muir".
+[[nodiscard]] bool is_of_an_outlet(const Lexicon& lexicon, const Tree& tree,
+                                   const NounPhrase& phrase);
 
 }  // namespace counterpoint::statement

@@ -23,6 +23,12 @@ bool has_finite_verb(const Tree& tree, TokenIndex first, TokenIndex last) {
   return false;
 }
 
+// [sentence.first, comma) as a clause; empty: it is none.
+Span clause_up_to(const Tree& tree, const Sentence& sentence, TokenIndex comma) {
+  if (comma - sentence.first < 3 || !has_finite_verb(tree, sentence.first, comma)) return {};
+  return {tree.token(sentence.first).span.begin, tree.token(comma).span.begin};
+}
+
 bool is_closing(const Tree& tree, TokenIndex i) {
   const Upos upos = tree.token(i).upos;
   return upos == Upos::PUNCT || upos == Upos::ADV;
@@ -58,8 +64,7 @@ Span before_source(const Tree& tree, TokenIndex verb, TokenIndex source, const S
     if (edge - comma > 2) return {};
     --comma;
   }
-  if (comma - sentence.first < 4 || !has_finite_verb(tree, sentence.first, comma - 1)) return {};
-  return {tree.token(sentence.first).span.begin, tree.token(comma - 1).span.begin};
+  return clause_up_to(tree, sentence, comma - 1);
 }
 
 // "..., the prefecture said on Tuesday.": only when and where it was said stands behind the cue.
@@ -73,6 +78,13 @@ bool closes_sentence(const Tree& tree, TokenIndex verb, const Sentence& sentence
 }
 
 }  // namespace
+
+Span clause_before(const AttributionContext& context, TokenIndex token) {
+  const Tree& tree = context.tree;
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(token)];
+  if (token - 1 < sentence.first || tree.word(token - 1) != ",") return {};
+  return trimmed(tree.document().text, clause_up_to(tree, sentence, token - 1));
+}
 
 bool is_thin(const Tree& tree, const Span& content) {
   const auto [first, last] = tree.tokens_in(content);

@@ -76,7 +76,9 @@ VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
     const std::vector<NamedOutlet> outlets = outlets_in(lexicon_, tree_, phrase.core);
     const bool is_official =
         kind_of_words(lexicon_, tree_, phrase.core, source) == VoiceKind::official;
-    if (!outlets.empty() && !is_official) return outlet_named(outlets.front()).value_or(kOutlet);
+    if (!outlets.empty() && (!is_official || outlets.front().kind == VoiceKind::official)) {
+      return outlet_named(outlets.front()).value_or(kOutlet);
+    }
     if (const auto voice = by_definite(phrase)) return *voice;
     return group(phrase);
   }
@@ -223,8 +225,7 @@ void VoiceRegistry::set_kind(VoiceMention& voice, const NounPhrase& phrase) cons
     voice.roles.push_back({voice.description, voice.kind, phrase.core});
   }
   // "the BBC's Jim Muir" speaks for the outlet that owns him.
-  if (phrase.owner >= 0 && voice.kind == VoiceKind::unknown &&
-      !outlets_in(lexicon_, tree_, tree_.subtree(phrase.owner)).empty()) {
+  if (voice.kind == VoiceKind::unknown && is_of_an_outlet(lexicon_, tree_, phrase)) {
     voice.kind = VoiceKind::media;
   }
 }
@@ -297,11 +298,16 @@ VoiceMentionIndex VoiceRegistry::group(const NounPhrase& phrase) {
 }
 
 std::vector<VoiceMentionIndex> VoiceRegistry::joined_to(TokenIndex source) {
+  // "police, soldiers and medics": parses hang the third on the first or on the second.
+  std::vector<TokenIndex> open{source};
   std::vector<VoiceMentionIndex> joined;
-  for (const TokenIndex c : tree_.children(source)) {
-    const Upos upos = tree_.token(c).upos;
-    if (!tree_.is(c, {"conj"}) || (upos != Upos::NOUN && upos != Upos::PROPN)) continue;
-    joined.push_back(resolve(c, std::nullopt));
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    for (const TokenIndex c : tree_.children(open[i])) {
+      const Upos upos = tree_.token(c).upos;
+      if (!tree_.is(c, {"conj"}) || (upos != Upos::NOUN && upos != Upos::PROPN)) continue;
+      open.push_back(c);
+      joined.push_back(resolve(c, std::nullopt));
+    }
   }
   return joined;
 }
@@ -312,7 +318,7 @@ std::optional<VoiceMentionIndex> VoiceRegistry::outlet_named(const NamedOutlet& 
   if (without_article(own) == without_article(name)) return std::nullopt;
   VoiceMention voice;
   voice.name = outlet.name;
-  voice.kind = VoiceKind::media;
+  voice.kind = outlet.kind;
   voice.identity = IdentityClass::institution;
   voice.spans.push_back(outlet.span);
   return add(std::move(voice), "outlet:" + name);

@@ -82,6 +82,35 @@ TEST(SetAct, LooksForWordsAroundTheContentInItsSentence) {
   EXPECT_EQ(judged(sketch, "soldiers had mutinied").act, Act::retract);
 }
 
+TEST(SetAct, LeavesWordsOfTheContentAndOfOtherCuesAlone) {
+  struct Case {
+    std::string_view words;
+    std::string_view content;
+    std::string_view cue;
+    Act act;
+  };
+  const Case cases[] = {
+      {"She said the paper retracted the story", "the paper retracted the story", "said",
+       Act::state},
+      {"The army retracted its account , and residents said tanks came", "tanks came", "said",
+       Act::state},
+      {"He publicly took back what he claimed about tanks", "about tanks", "claimed", Act::retract},
+  };
+  for (const Case& c : cases) {
+    Sketch sketch;
+    sketch.plain(c.words);
+    for (Token& token : sketch.annotation.tokens) {
+      if (token.span.of(sketch.document.text) == ",") token.upos = Upos::PUNCT;
+    }
+    Statement statement;
+    statement.sentence = sketch.find(c.words);
+    statement.span = sketch.find(c.content);
+    statement.cue = sketch.find(c.cue);
+    set_act(sketch.tree(), lexicon(), statement);
+    EXPECT_EQ(statement.act, c.act) << c.words;
+  }
+}
+
 TEST(SetAct, FindsNegationAtTheRootOfTheContent) {
   struct Case {
     std::string_view notation;

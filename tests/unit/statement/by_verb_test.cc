@@ -189,6 +189,28 @@ TEST(ByVerb, ConfirmsAndDeniesNothingWhereSomebodyDeclinesBoth) {
   EXPECT_EQ(found.front().act, Act::decline);
 }
 
+TEST(ByVerb, TakesTheSubjectAfterAClosingCue) {
+  const Sketch sketch(
+      "A/DET/2/det man/NOUN/8/nsubj who/PRON.WP/4/nsubj came/VERB/8/ccomp/come "
+      "tested/VERB/4/advcl/test "
+      "positive/ADJ/5/obj +,/PUNCT/8/punct said/VERB/0/root/say the/DET/10/det mayor/NOUN/8/nsubj "
+      "+./PUNCT/8/punct");
+  const std::vector<Attribution> found = found_in(sketch);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(sketch.tree().word(found[0].source), "mayor");
+  EXPECT_EQ(sketch.words(found[0].content), "A man who came tested positive");
+}
+
+TEST(ByVerb, TakesNoSubjectOfTheContentForTheSpeaker) {
+  const Sketch sketch(
+      "Lee/PROPN/5/nsubj +,/PUNCT/3/punct minister/NOUN/1/appos +,/PUNCT/1/punct "
+      "said/VERB/0/root/say "
+      "rain/NOUN/5/nsubj fell/VERB/5/ccomp/fall there/ADV/7/advmod +./PUNCT/5/punct");
+  const std::vector<Attribution> found = found_in(sketch);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(sketch.tree().word(found[0].source), "Lee");
+}
+
 TEST(ByVerb, NotesWhoWasSpokenTo) {
   const Sketch sketch(
       "A/DET/2/det resident/NOUN/3/nsubj told/VERB/0/root/tell the/DET/5/det agency/NOUN/3/iobj "

@@ -56,6 +56,14 @@ TEST(Extract, MakesNarrationOnlyOfSentencesThatNobodyElseSpeaksFor) {
   EXPECT_THAT(chain(found, 1), testing::ElementsAre("Harbour Times"));
 }
 
+TEST(Extract, TakesWhomAndHowForPartOfTheReport) {
+  const Sketch sketch(
+      "A/DET/2/det resident/NOUN/3/nsubj told/VERB/0/root/tell the/DET/7/det old/ADJ/7/amod "
+      "Kestrel/PROPN/7/compound agency/NOUN/3/iobj by/ADP/9/case telephone/NOUN/3/obl "
+      "that/SCONJ/12/mark tanks/NOUN.NNS/12/nsubj/tank came/VERB/3/ccomp/come +./PUNCT/3/punct");
+  EXPECT_THAT(contents(sketch, extracted(sketch)), testing::ElementsAre("tanks came"));
+}
+
 TEST(Extract, TakesNoHeadlineWithoutAVerbForNarration) {
   Sketch sketch("Clashes/NOUN.NNS/0/root/clash in/ADP/3/case Homs/PROPN/1/nmod");
   sketch.paragraph().sentence(kTold);
@@ -131,6 +139,8 @@ TEST(Extract, SplitsALongQuotationIntoItsSentences) {
   const Sketch sketch = long_quotation(9);
   const DocumentStatements found = extracted(sketch);
   ASSERT_EQ(count_direct(found), 9U);
+  EXPECT_EQ(found.statements.size(), 9U) << "the words that bring it in tell nothing themselves";
+  EXPECT_EQ(sketch.words(found.statements[0].sentence).substr(0, 15), "A resident said");
   for (std::size_t i = 0; i < found.statements.size(); ++i) {
     if (found.statements[i].speech != Speech::direct) continue;
     EXPECT_EQ(sketch.words(found.statements[i].span).substr(0, 12), "We saw boats");

@@ -61,6 +61,15 @@ TEST(NounPhrase, FindsTheNameAndItsApposition) {
   EXPECT_EQ(sketch.words(phrase.appositions[0]), "executive director of Insan");
 }
 
+TEST(NounPhrase, TakesNoListOfSubjectsForAnApposition) {
+  const Sketch sketch(
+      "Police/NOUN/6/nsubj +,/PUNCT/3/punct soldiers/NOUN.NNS/1/conj/soldier and/CCONJ/5/cc "
+      "medics/NOUN.NNS/3/conj/medic said/VERB/0/root/say so/ADV/6/advmod +./PUNCT/6/punct");
+  const NounPhrase phrase = noun_phrase(sketch.tree(), sketch.token("Police"));
+  EXPECT_EQ(sketch.words(phrase.core), "Police");
+  EXPECT_THAT(phrase.appositions, testing::IsEmpty());
+}
+
 TEST(NounPhrase, TakesNoListAtTheEndOfASentenceForAnApposition) {
   const Sketch sketch(
       "He/PRON/2/nsubj/he met/VERB/0/root/meet police/NOUN/2/obj +,/PUNCT/5/punct "
@@ -111,6 +120,8 @@ TEST(KindOfWords, GoesByTheWordsThatTellASide) {
       {"the group", "group", VoiceKind::unknown},
       {"a university professor", "professor", VoiceKind::analyst},
       {"opposition claim", "", VoiceKind::opposition},
+      {"acting WHO director general", "general", VoiceKind::igo},
+      {"a man who fled", "man", VoiceKind::witness},
       {"the baker", "baker", VoiceKind::unknown},
   };
   for (const Case& c : cases) {
@@ -120,6 +131,15 @@ TEST(KindOfWords, GoesByTheWordsThatTellASide) {
     EXPECT_EQ(kind_of_words(lexicon(), sketch.tree(), sketch.find(c.words), head), c.kind)
         << c.words;
   }
+}
+
+TEST(OutletsIn, KnowsTheAgencyOfAState) {
+  Sketch sketch;
+  sketch.plain("the state news agency SANA and the Kestrel news agency");
+  const auto outlets = outlets_in(lexicon(), sketch.tree(), sketch.find(sketch.document.text));
+  ASSERT_EQ(outlets.size(), 2U);
+  EXPECT_EQ(outlets[0].kind, VoiceKind::official);
+  EXPECT_EQ(outlets[1].kind, VoiceKind::media);
 }
 
 TEST(SideOfWords, TiesAVoiceToACountry) {
@@ -148,6 +168,16 @@ TEST(OutletsIn, FindsCapitalisedNamesTheLongestFirst) {
       {"a resident told Reuters by phone", {"Reuters"}},
       {"he told the Associated Press and AFP", {"AP", "AFP"}},
       {"he told BBC Arabic", {"BBC Arabic"}},
+      {"Esther Gonzalez told Reuters news agency", {"Reuters"}},
+      {"he told the AP news agency", {"AP"}},
+      {"he told news agency AFP", {"AFP"}},
+      {"he told Agence France-Presse", {"AFP"}},
+      {"he told the Kestrel news agency", {"Kestrel"}},
+      {"the state news agency SANA", {"SANA"}},
+      {"the Syrian news agency", {}},
+      {"the Syrian Arab News Agency", {"Syrian Arab News Agency"}},
+      {"a news agency", {}},
+      {"The times were hard", {}},
       {"in the times before", {}},
       {"he told The Times", {"The Times"}},
       {"he told nobody", {}},

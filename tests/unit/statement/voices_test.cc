@@ -99,6 +99,34 @@ TEST(Voices, KeepNamesakesWithOtherFirstNamesApart) {
   EXPECT_NE(first, voices.resolve(sketch.token("Tarif", 1), first));
 }
 
+TEST(Voices, JoinAllOfAList) {
+  Sketch sketch(
+      "Police/NOUN/6/nsubj +,/PUNCT/3/punct soldiers/NOUN.NNS/1/conj/soldier and/CCONJ/5/cc "
+      "medics/NOUN.NNS/3/conj/medic said/VERB/0/root/say so/ADV/6/advmod +./PUNCT/6/punct");
+  const Tree tree = sketch.tree();
+  VoiceRegistry voices(tree, lexicon());
+  const auto police = voices.resolve(sketch.token("Police"), std::nullopt);
+  EXPECT_EQ(voices.at(police).name, "Police");
+  EXPECT_THAT(voices.at(police).description, testing::IsEmpty());
+  const std::vector<VoiceMentionIndex> joined = voices.joined_to(sketch.token("Police"));
+  ASSERT_EQ(joined.size(), 2U);
+  EXPECT_EQ(voices.at(joined[0]).name, "soldiers");
+  EXPECT_EQ(voices.at(joined[1]).name, "medics");
+}
+
+TEST(Voices, TakeAnOutletsCorrespondentForMedia) {
+  Sketch sketch(
+      "The/DET/2/det BBC/PROPN/4/compound +'s/PART.POS/2/case Clara/PROPN/6/nsubj "
+      "Boyle/PROPN/4/flat "
+      "said/VERB/0/root/say so/ADV/6/advmod +./PUNCT/6/punct");
+  sketch.body("BBC").person("Clara Boyle");
+  const Tree tree = sketch.tree();
+  VoiceRegistry voices(tree, lexicon());
+  const auto voice = voices.resolve(sketch.token("Clara"), std::nullopt);
+  EXPECT_EQ(voices.at(voice).name, "Clara Boyle");
+  EXPECT_EQ(voices.at(voice).kind, VoiceKind::media);
+}
+
 TEST(Voices, TakeAPronounForTheLastSpeaker) {
   Sketch sketch(kResident);
   sketch.sentence(kHe);
