@@ -148,16 +148,23 @@ class Resolver {
     if (pronoun == Pronoun::they && mention.type == MentionType::person) score += 10;
     if (pronoun == Pronoun::it && mention.type == MentionType::organization) score += 8;
     if (pronoun == Pronoun::it && mention.type == MentionType::abstract) score -= 6;
+    // "it said that": a body speaks, a town does not.
+    if (pronoun == Pronoun::it && governs_speech(token)) {
+      if (mention.type == MentionType::organization) score += 15;
+      if (mention.type == MentionType::place) score -= 20;
+    }
     const bool possessive = at(token).deprel == "nmod:poss";
     if (possessive && distance == 0) score += rel.starts_with("nsubj") ? 12 : 4;
     return std::max(1, score);
   }
 
   // Whether the mention is the subject of a verb that takes what was said.
-  bool is_source(const Mention& mention) const {
-    if (!at(mention.head).deprel.starts_with("nsubj")) return false;
-    const TokenIndex verb = at(mention.head).head;
-    const auto sentence = sentence_of(mention.head);
+  bool is_source(const Mention& mention) const { return governs_speech(mention.head); }
+
+  bool governs_speech(TokenIndex subject) const {
+    if (!at(subject).deprel.starts_with("nsubj")) return false;
+    const TokenIndex verb = at(subject).head;
+    const auto sentence = sentence_of(subject);
     for (TokenIndex i = sentence->first; i < sentence->last; ++i) {
       if (at(i).head == verb && (at(i).deprel == "ccomp" || at(i).deprel == "parataxis"))
         return true;

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "statement/attribution.h"
 #include "statement/surface_clause.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -47,6 +48,7 @@ class VerbFinder {
     a.source = subject_of(tree_, verb);
     const Quote* quote = quote_around(context_.quotes, tree_.token(verb).span);
     if (quote && is_full_quote(tree_, *quote) && is_first_person(tree_, a.source)) return;
+    if (is_sought(verb, cue)) return;
     if (is_passive(verb)) {
       if (take_passive(verb, cue, a)) finish(verb, cue, a);
       return;
@@ -137,7 +139,12 @@ class VerbFinder {
   Span content_of(TokenIndex verb, const CueVerb& cue, Attribution& a) {
     take_addressee(verb, cue, a);
     if (cue.clause || cue.follows || cue.quotation) {
-      const TokenIndex clause = tree_.child(verb, {"ccomp"});
+      const TokenIndex clause = clause_of(verb);
+      // "denied that shelling ... had taken place", where the parse makes no clause of it
+      if (clause < 0 && cue.clause && opens_clause(verb + 1)) {
+        if (const Span words = surface_clause(context_, verb, a.source); !words.empty())
+          return words;
+      }
       if (clause >= 0) return clause_span(tree_, clause, {});
       if (const Span host = host_clause(verb); cue.follows && !host.empty()) return host;
     }
@@ -153,6 +160,25 @@ class VerbFinder {
     }
     if (cue.object || (cue.addressee && cue.act == Act::accuse)) return object_span(verb);
     return {};
+  }
+
+  // "trying to find", "wants to believe": nothing has been thought or found yet.
+  bool is_sought(TokenIndex verb, const CueVerb& cue) const {
+    return !cue.quotation && tree_.token(verb).xpos == "VB" &&
+           tree_.is(verb, {"xcomp", "advcl", "acl"});
+  }
+
+  // The clause that the verb governs: one behind it, where the parse names several.
+  TokenIndex clause_of(TokenIndex verb) const {
+    for (const TokenIndex c : tree_.children(verb)) {
+      if (c > verb && tree_.is(c, {"ccomp"})) return c;
+    }
+    return tree_.child(verb, {"ccomp"});
+  }
+
+  bool opens_clause(TokenIndex i) const {
+    return i < tree_.size() && tree_.token(i).xpos == "IN" &&
+           tree_.is_word(i, WordClass::clause_mark);
   }
 
   TokenIndex infinitive_of(TokenIndex verb) const {
@@ -272,12 +298,18 @@ TokenIndex nearest_subject(const Tree& tree, TokenIndex verb) {
   return best;
 }
 
+// The noun right before a relative pronoun, or the pronoun itself.
+TokenIndex antecedent(const Tree& tree, TokenIndex pronoun) {
+  const TokenIndex noun = pronoun - (tree.lower(pronoun - 1) == "," ? 2 : 1);
+  return noun >= 0 && is_noun(tree, noun) ? noun : pronoun;
+}
+
 TokenIndex subject_by_parse(const Tree& tree, TokenIndex verb) {
   for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
     const TokenIndex subject = nearest_subject(tree, verb);
     if (subject >= 0) {
       if (!tree.is_word(subject, WordClass::relative)) return subject;
-      return tree.is(verb, {"acl"}) ? tree.head(verb) : subject;
+      return tree.is(verb, {"acl"}) ? tree.head(verb) : antecedent(tree, subject);
     }
     if (tree.is(verb, {"acl"})) return tree.head(verb);
     if (!tree.is(verb, {"conj", "advcl", "xcomp"})) return -1;

@@ -124,4 +124,20 @@ std::vector<Quote> find_quotes(std::string_view text) {
   return pairing.take_quotes();
 }
 
+Span with_both_marks(const std::vector<Quote>& quotes, Span span) {
+  constexpr std::uint32_t kStops = 3;  // bytes of punctuation between the words and the mark
+  Span whole = span;
+  for (const Quote& quote : quotes) {
+    if (!quote.outer.overlaps(span)) continue;
+    const bool opens_inside = quote.outer.begin >= span.begin;
+    const bool closes_inside = quote.outer.end <= span.end;
+    if (opens_inside && !closes_inside && quote.inner.end <= span.end + kStops) {
+      whole.end = quote.outer.end;
+    } else if (closes_inside && !opens_inside && quote.inner.begin + kStops >= span.begin) {
+      whole.begin = quote.outer.begin;
+    }
+  }
+  return whole;
+}
+
 }  // namespace counterpoint::statement

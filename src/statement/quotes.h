@@ -20,4 +20,9 @@ struct Quote {
 // Sorted by span.
 [[nodiscard]] std::vector<Quote> find_quotes(std::string_view text);
 
+// The span with the mark that trimming took off: one that begins or ends with a quotation it holds
+// whole reads wrong with a single mark ("the army "will restore order"). A span that is the
+// quotation itself stays without marks.
+[[nodiscard]] Span with_both_marks(const std::vector<Quote>& quotes, Span span);
+
 }  // namespace counterpoint::statement

@@ -41,11 +41,15 @@ class Reach {
     if (first >= last || !has_finite(tree_, first, last)) return;
     if (!is_top(a.cue_token)) return;
     if (take_parenthesis(a)) return;
-    if (first > a.cue_token) {
+    // "..., witnesses told the paper, which is banned there.": the relative clause is the outlet's.
+    const bool aside =
+        first > a.cue_token && is_relative(tree_, first) && tree_.word(first - 1) == ",";
+    if (first > a.cue_token && !aside) {
       const TokenIndex begin = begin_behind(a.cue_token, first, cue);
       set(a, begin, end_of_saying(a, begin, last));
-    } else if (last <= a.cue_token) {
+    } else if (last <= a.cue_token || aside) {
       const TokenIndex edge = edge_of_cue(a);
+      if (take_quotation(a, edge)) return;
       if (edge <= sentence_.first || tree_.word(edge - 1) != ",") return;
       if (holds_other_cue(a, sentence_.first, first)) return;
       set(a, opening(), edge - 1);
@@ -54,6 +58,9 @@ class Reach {
 
   // The cue of the sentence's main clause: in a subordinate one the saying ends with the clause.
   bool is_top(TokenIndex verb) const {
+    for (TokenIndex i = verb; i > sentence_.first && tree_.word(i - 1) != ","; --i) {
+      if (is_relative(tree_, i - 1)) return false;
+    }
     if (is_first_verb(verb)) return true;
     for (int steps = 0; steps < 8; ++steps) {
       if (tree_.is(verb, {"root", "parataxis"})) return true;
@@ -110,6 +117,21 @@ class Reach {
     if (!broken && !goes_on) return false;
     set(a, opening(), sentence_.last);
     a.inserted = {{tree_.token(edge - 1).span.begin, tree_.token(end).span.end}};
+    return true;
+  }
+
+  // "..." the minister said: a quotation right before the cue with its source is what was said.
+  bool take_quotation(Attribution& a, TokenIndex edge) const {
+    if (edge <= sentence_.first) return false;
+    const Span before = tree_.token(edge - 1).span;
+    const auto quote =
+        std::find_if(context_.quotes.begin(), context_.quotes.end(), [&](const Quote& q) {
+          return q.outer.end > q.inner.end && q.outer.end >= before.begin &&
+                 q.outer.end <= tree_.token(edge).span.begin;
+        });
+    if (quote == context_.quotes.end() || !is_full_quote(tree_, *quote)) return false;
+    a.content = trimmed(tree_.document().text, quote->inner);
+    a.direct = true;
     return true;
   }
 

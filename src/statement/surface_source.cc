@@ -23,7 +23,7 @@ class SourceFinder {
   // cloakroom", "a cellist who hid in the cloakroom", "the man, who gave no name,").
   TokenIndex before() const {
     const TokenIndex first = phrase_before();
-    if (first >= cue_) return -1;
+    if (first >= cue_ || is_relative(tree_, first)) return -1;
     TokenIndex noun = -1;
     for (TokenIndex i = first; i < cue_; ++i) {
       const Upos upos = tree_.token(i).upos;

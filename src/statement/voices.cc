@@ -68,6 +68,10 @@ VoiceMentionIndex VoiceRegistry::add(VoiceMention voice, const std::string& key)
 
 VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
                                          std::optional<VoiceMentionIndex> previous) {
+  // "according to this version": whoever gave it just before.
+  const bool retold = lexicon_.cue_nouns.contains(tree_.token(source).lemma) &&
+                      has_determiner(source, WordClass::definite);
+  if (retold && previous && maker_of(source) == source) return *previous;
   source = maker_of(source);
   if (const auto voice = by_pronoun(source, previous)) return *voice;
   if (const auto outlet = outlet_by_noun(source)) return *outlet;
