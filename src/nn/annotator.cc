@@ -7,12 +7,12 @@
 #include <future>
 #include <utility>
 
+#include "base/sha256.h"
 #include "nn/decode.h"
 #include "nn/encoder.h"
 #include "nn/heads.h"
 #include "nn/manifest.h"
 #include "nn/mapped_file.h"
-#include "nn/sha256.h"
 #include "nn/shape.h"
 #include "nn/wordpiece.h"
 
@@ -102,7 +102,7 @@ std::size_t index_of(const std::vector<std::string>& labels, const char* wanted,
 std::future<std::string> start_hash(const std::filesystem::path& path) {
   return std::async(std::launch::async, [path] {
     const auto mapped = MappedFile::open(path);
-    return mapped ? sha256_hex(mapped->bytes()) : std::string();
+    return mapped ? sha256_hex(mapped->text()) : std::string();
   });
 }
 
