@@ -188,7 +188,8 @@ class Annotator {
     bool use_model = true;         // false: rules only (no tags, parse, mentions)
   };
 
-  // Errors: annotation.model_missing, annotation.pack_missing, nn.* (see docs/errors.md).
+  // Errors: annotation.model_missing, annotation.pack_missing, annotation.pack_invalid; and pack.*
+  // and model.* (see docs/errors.md) when a table or a file of the model cannot be used.
   [[nodiscard]] static Result<Annotator> load(const Options& options);
 
   Annotator(Annotator&&) noexcept;

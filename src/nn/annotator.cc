@@ -160,6 +160,7 @@ Result<Annotator> Annotator::load(const std::filesystem::path& folder, const Loa
   }
   auto heads = load_head_weights(*file, manifest->sizes.hidden, manifest->labels);
   if (!heads) return tl::unexpected(heads.error());
+  file->drop_pages();  // of the weights, which have been copied; word embeddings come back by need
   if (hash.valid()) {
     const std::string found = hash.get();
     if (found != manifest->sha256) return wrong_hash(found, path);

@@ -48,6 +48,7 @@ class TensorFile {
 
   std::size_t size() const { return tensors_.size(); }
   std::span<const std::byte> bytes() const { return file_.bytes(); }
+  void drop_pages() const { file_.drop_pages(); }  // see MappedFile
 
  private:
   TensorFile(MappedFile file, std::string name) : file_(std::move(file)), name_(std::move(name)) {}
