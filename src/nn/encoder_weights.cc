@@ -65,8 +65,8 @@ class Loader {
     std::vector<float> weight = floats(name + ".weight", {3 * hidden_, hidden_});
     std::vector<float> bias = floats(name + ".bias", {3 * hidden_});
     if (error_) return {};
-    const auto width = static_cast<float>(hidden_ / out_.sizes.attention_heads);
-    const float scale = 1.F / std::sqrt(width);
+    const std::size_t width = hidden_ / out_.sizes.attention_heads;
+    const float scale = 1.F / std::sqrt(static_cast<float>(width));
     for (std::size_t i = 0; i < hidden_ * hidden_; ++i) weight[i] *= scale;
     for (std::size_t i = 0; i < hidden_; ++i) bias[i] *= scale;
     return pack_linear(weight, bias);
