@@ -32,6 +32,19 @@ target_link_libraries(counterpoint_json INTERFACE nlohmann_json::nlohmann_json)
 find_package(CLI11 CONFIG QUIET)
 counterpoint_require(CLI11_FOUND libcli11-dev)
 
+# oneDNN's own package file also asks for OpenCL, which a CPU build does not need. Debian's is built on
+# OpenMP, whose number of threads src/nn restrains: hence the library, without the compiler's flag.
+find_path(DNNL_INCLUDE_DIR oneapi/dnnl/dnnl.hpp)
+find_library(DNNL_LIBRARY dnnl)
+if(DNNL_INCLUDE_DIR AND DNNL_LIBRARY)
+  set(DNNL_FOUND TRUE)
+endif()
+counterpoint_require(DNNL_FOUND libdnnl-dev)
+find_package(OpenMP REQUIRED COMPONENTS CXX)
+add_library(counterpoint_dnnl INTERFACE)
+target_include_directories(counterpoint_dnnl SYSTEM INTERFACE "${DNNL_INCLUDE_DIR}")
+target_link_libraries(counterpoint_dnnl INTERFACE "${DNNL_LIBRARY}" ${OpenMP_CXX_LIBRARIES})
+
 find_path(GUMBO_INCLUDE_DIR gumbo.h)
 find_library(GUMBO_LIBRARY gumbo)
 if(GUMBO_INCLUDE_DIR AND GUMBO_LIBRARY)

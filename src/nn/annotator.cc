@@ -7,12 +7,12 @@
 #include <future>
 #include <utility>
 
+#include "base/sha256.h"
 #include "nn/decode.h"
 #include "nn/encoder.h"
 #include "nn/heads.h"
 #include "nn/manifest.h"
 #include "nn/mapped_file.h"
-#include "nn/sha256.h"
 #include "nn/shape.h"
 #include "nn/wordpiece.h"
 
@@ -102,7 +102,7 @@ std::size_t index_of(const std::vector<std::string>& labels, const char* wanted,
 std::future<std::string> start_hash(const std::filesystem::path& path) {
   return std::async(std::launch::async, [path] {
     const auto mapped = MappedFile::open(path);
-    return mapped ? sha256_hex(mapped->bytes()) : std::string();
+    return mapped ? sha256_hex(mapped->text()) : std::string();
   });
 }
 
@@ -160,6 +160,7 @@ Result<Annotator> Annotator::load(const std::filesystem::path& folder, const Loa
   }
   auto heads = load_head_weights(*file, manifest->sizes.hidden, manifest->labels);
   if (!heads) return tl::unexpected(heads.error());
+  file->drop_pages();  // of the weights, which have been copied; word embeddings come back by need
   if (hash.valid()) {
     const std::string found = hash.get();
     if (found != manifest->sha256) return wrong_hash(found, path);

@@ -48,8 +48,8 @@ struct LoadOptions {
 //   Annotator::load("no/such/folder").error().code;       // "model.missing"
 class Annotator {
  public:
-  // Reads annotator.json, annotator.safetensors and vocab.txt from the folder. The weights stay
-  // mapped, so the file must not be changed in place while the annotator lives.
+  // Reads annotator.json, annotator.safetensors and vocab.txt from the folder. The word embeddings
+  // stay mapped, so the file must not be changed in place while the annotator lives.
   // Errors: model.missing (a file is absent or unreadable), model.invalid (a file is not in the
   // format or the files disagree), model.hash (the weights are not those annotator.json names).
   static Result<Annotator> load(const std::filesystem::path& folder,

@@ -2,6 +2,7 @@
 // The encoder's parameters from a model's tensors: widened, checked for shape, packed.
 #include "nn/encoder_weights.h"
 
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -50,13 +51,25 @@ class Loader {
   void layer(std::size_t index) {
     const std::string name = "layer." + std::to_string(index);
     EncoderLayer made;
-    made.qkv = linear(name + ".attention.qkv", 3 * hidden_, hidden_);
+    made.qkv = queries_keys_values(name + ".attention.qkv");
     made.attention_output = linear(name + ".attention.output", hidden_, hidden_);
     made.attention_norm = norm(name + ".attention.norm");
     made.up = linear(name + ".ffn.up", out_.sizes.ffn, hidden_);
     made.down = linear(name + ".ffn.down", hidden_, out_.sizes.ffn);
     made.ffn_norm = norm(name + ".ffn.norm");
     out_.layers.push_back(std::move(made));
+  }
+
+  // Attention divides its scores by the root of a head's width; the queries carry that here.
+  Linear queries_keys_values(const std::string& name) {
+    std::vector<float> weight = floats(name + ".weight", {3 * hidden_, hidden_});
+    std::vector<float> bias = floats(name + ".bias", {3 * hidden_});
+    if (error_) return {};
+    const std::size_t width = hidden_ / out_.sizes.attention_heads;
+    const float scale = 1.F / std::sqrt(static_cast<float>(width));
+    for (std::size_t i = 0; i < hidden_ * hidden_; ++i) weight[i] *= scale;
+    for (std::size_t i = 0; i < hidden_; ++i) bias[i] *= scale;
+    return pack_linear(weight, bias);
   }
 
   Linear linear(const std::string& name, std::size_t out, std::size_t in) {
@@ -68,7 +81,9 @@ class Loader {
   }
 
   Norm norm(const std::string& name) {
-    return {floats(name + ".weight", {hidden_}), floats(name + ".bias", {hidden_})};
+    const std::vector<float> scale = floats(name + ".weight", {hidden_});
+    const std::vector<float> shift = floats(name + ".bias", {hidden_});
+    return error_ ? Norm{} : pack_norm(scale, shift);
   }
 
   std::vector<float> floats(const std::string& name, std::vector<std::size_t> shape) {
@@ -91,11 +106,9 @@ class Loader {
 
 bool is_sensible(const EncoderSizes& sizes) {
   constexpr std::size_t kMost = std::size_t{1} << 14;  // far above any real encoder
-  constexpr std::size_t kStep = 8;                     // what the kernels ask of a row's length
-  return sizes.hidden > 0 && sizes.hidden <= kMost && sizes.hidden % kStep == 0 &&
-         sizes.layers > 0 && sizes.layers <= kMost && sizes.attention_heads > 0 &&
-         sizes.hidden % sizes.attention_heads == 0 && sizes.max_pieces > 2 &&
-         sizes.max_pieces <= kMost;
+  return sizes.hidden > 0 && sizes.hidden <= kMost && sizes.layers > 0 && sizes.layers <= kMost &&
+         sizes.attention_heads > 0 && sizes.hidden % sizes.attention_heads == 0 &&
+         sizes.max_pieces > 2 && sizes.max_pieces <= kMost;
 }
 
 }  // namespace
@@ -104,8 +117,7 @@ Result<std::unique_ptr<const EncoderWeights>> load_encoder_weights(const TensorF
                                                                    const EncoderSizes& sizes) {
   if (!is_sensible(sizes)) {
     return fail("model.invalid", "The encoder's sizes fit no encoder.", "annotator.json",
-                "hidden must be a multiple of attention_heads and of 8, max_pieces above 2, none "
-                "zero.");
+                "hidden must be a multiple of attention_heads, max_pieces above 2, none zero.");
   }
   auto weights = std::make_unique<EncoderWeights>();
   weights->sizes = sizes;
@@ -116,7 +128,7 @@ Result<std::unique_ptr<const EncoderWeights>> load_encoder_weights(const TensorF
 Result<Linear> load_linear(const TensorFile& file, const std::string& name, std::size_t out,
                            std::size_t in) {
   const std::size_t shape[] = {out, in};
-  const auto weight = file.halves(name + ".weight", shape);
+  const auto weight = file.floats(name + ".weight", shape);
   if (!weight) return tl::unexpected(weight.error());
   const auto bias = file.floats(name + ".bias", std::span(shape).first(1));
   if (!bias) return tl::unexpected(bias.error());

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "nn/kernels.h"
+#include "nn/kernel.h"
 #include "nn/safetensors.h"
 
 namespace counterpoint::nn {
@@ -24,14 +24,8 @@ struct EncoderSizes {
   friend bool operator==(const EncoderSizes&, const EncoderSizes&) = default;
 };
 
-// Layer normalisation's scale and shift.
-struct Norm {
-  std::vector<float> scale;
-  std::vector<float> shift;
-};
-
 struct EncoderLayer {
-  Linear qkv;
+  Linear qkv;  // queries come out divided by the root of their length
   Linear attention_output;
   Linear up;
   Linear down;

@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "nn/half.h"
 #include "nn/heads.h"
 
 namespace counterpoint::nn {
@@ -25,7 +24,7 @@ class Stack {
 
   Result<void> add(const std::string& name, std::size_t out) {
     const std::size_t shape[] = {out, in_};
-    const auto weight = file_.halves(name + ".weight", shape);
+    const auto weight = file_.floats(name + ".weight", shape);
     if (!weight) return tl::unexpected(weight.error());
     const auto bias = file_.floats(name + ".bias", std::span(shape).first(1));
     if (!bias) return tl::unexpected(bias.error());
@@ -40,7 +39,7 @@ class Stack {
  private:
   const TensorFile& file_;
   std::size_t in_;
-  std::vector<std::uint16_t> weight_;
+  std::vector<float> weight_;
   std::vector<float> bias_;
 };
 
@@ -76,17 +75,15 @@ Result<void> load_stack(const TensorFile& file, const Labels& labels, std::size_
 Result<void> load_arc(const TensorFile& file, HeadWeights& made) {
   const std::size_t size = made.arc_size();
   const std::size_t shape[] = {size + 1, size};
-  const auto values = file.halves("parser.arc.weight", shape);
+  const auto values = file.floats("parser.arc.weight", shape);
   if (!values) return tl::unexpected(values.error());
-  std::vector<std::uint16_t> transposed(size * size);
+  std::vector<float> transposed(size * size);
   for (std::size_t in = 0; in < size; ++in) {
     for (std::size_t out = 0; out < size; ++out) {
       transposed[out * size + in] = (*values)[in * size + out];
     }
   }
-  std::vector<float> bias;
-  for (std::size_t i = 0; i < size; ++i) bias.push_back(widen_half((*values)[size * size + i]));
-  made.arc = pack_linear(transposed, bias);
+  made.arc = pack_linear(transposed, std::span(*values).subspan(size * size));
   return {};
 }
 
@@ -96,16 +93,16 @@ Result<void> load_rel(const TensorFile& file, HeadWeights& made) {
   const std::size_t size = made.rel_size();
   const std::size_t side = size + 1;
   const std::size_t shape[] = {made.relations, side, side};
-  const auto values = file.halves("parser.rel.weight", shape);
+  const auto values = file.floats("parser.rel.weight", shape);
   if (!values) return tl::unexpected(values.error());
-  std::vector<std::uint16_t> weight(made.relations * side * size);
+  std::vector<float> weight(made.relations * side * size);
   std::vector<float> bias(made.relations * side);
   for (std::size_t relation = 0; relation < made.relations; ++relation) {
-    const std::uint16_t* matrix = values->data() + relation * side * side;
+    const float* matrix = values->data() + relation * side * side;
     for (std::size_t out = 0; out < side; ++out) {
       const std::size_t row = relation * side + out;
       for (std::size_t in = 0; in < size; ++in) weight[row * size + in] = matrix[in * side + out];
-      bias[row] = widen_half(matrix[size * side + out]);
+      bias[row] = matrix[size * side + out];
     }
   }
   made.rel = pack_linear(weight, bias);

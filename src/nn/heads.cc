@@ -7,36 +7,69 @@
 #include <cmath>
 #include <vector>
 
+#include "nn/buffer.h"
 #include "nn/decode.h"
+#include "nn/one_thread.h"
+#include "nn/plans.h"
 
 namespace counterpoint::nn {
 namespace {
 
+using Dim = dnnl::memory::dim;
+
 // The matrices between the products, for the longest sentence.
 struct Buffers {
   Buffers(const HeadWeights& weights, std::size_t words)
-      : sizes(sizes_of(weights, words)),
-        features((words + 1) * weights.features()),
-        heads((words + 1) * round_up(weights.all.out)),
-        arc(words * round_up(weights.arc.out)),
-        scores(words * round_up(words + 1)),
-        turned(weights.arc.out * round_up(words + 1)),
-        rel(words * round_up(weights.rel.out)) {}
+      : features((words + 1) * weights.features()),
+        heads((words + 1) * weights.columns.end),
+        arc_dep(words * weights.arc_size()),
+        arc(words * weights.arc_size()),
+        scores(words * (words + 1)),
+        rel_dep(words * weights.rel_size()),
+        rel(words * weights.rel.out) {}
 
-  // All that the sizes of the buffers follow from.
-  using Sizes = std::array<std::size_t, 5>;
-  static Sizes sizes_of(const HeadWeights& weights, std::size_t words) {
-    return {words, weights.all.in, weights.all.out, weights.arc.out, weights.rel.out};
-  }
-
-  Sizes sizes;
-  Buffer<float> features;  // row 0 is the root, as in heads
-  Buffer<float> heads;
-  Buffer<float> arc;
-  Buffer<float> scores;  // a row for each word, a column for each possible head
-  Buffer<float> turned;
-  Buffer<float> rel;
+  Buffer features;  // row 0 is the root, as in heads
+  Buffer heads;
+  Buffer arc_dep;  // the words' vectors as dependents: from heads, without gaps
+  Buffer arc;
+  Buffer scores;  // a row for each word, a column for each possible head
+  Buffer rel_dep;
+  Buffer rel;
 };
+
+// All that buffers and plans follow from.
+using Sizes = std::array<std::size_t, 7>;
+Sizes sizes_of(const HeadWeights& weights, std::size_t words) {
+  return {words,           weights.all.in, weights.all.out,         weights.arc.out,
+          weights.rel.out, weights.rel.in, weights.columns.arc_head};
+}
+
+// The kernels for one number of words.
+struct Plan {
+  Kernel all;
+  Kernel arc;
+  Kernel scores;
+  Kernel rel;
+};
+
+Plan make_plan(const HeadWeights& weights, const Buffers& buffers, std::size_t words) {
+  const auto size = static_cast<Dim>(weights.arc_size());
+  const auto stride = static_cast<Dim>(weights.columns.end);
+  const auto rows = static_cast<Dim>(words);
+  const auto arc = view(buffers.arc.data(), {rows, size}, {size, 1});
+  const auto arc_heads =
+      view(buffers.heads.data() + weights.columns.arc_head, {size, rows + 1}, {1, stride});
+  const auto scores = view(buffers.scores.data(), {rows, rows + 1}, {rows + 1, 1});
+  return {
+      .all = Kernel::linear(weights.all, words + 1, buffers.features.data(), buffers.heads.data(),
+                            Then::kStore),
+      .arc = Kernel::linear(weights.arc, words, buffers.arc_dep.data(), buffers.arc.data(),
+                            Then::kStore),
+      .scores = Kernel::product(arc, arc_heads, scores),
+      .rel = Kernel::linear(weights.rel, words, buffers.rel_dep.data(), buffers.rel.data(),
+                            Then::kStore),
+  };
+}
 
 void write_features(const HeadWeights& weights, const float* state, Shape shape, float* out) {
   const std::size_t width = weights.features() - weights.hidden;
@@ -87,13 +120,44 @@ std::size_t best_relation(const HeadWeights& weights, const float* word, const f
   return chosen;
 }
 
+// ReLU on what the parser reads of each row; what it reads of the words as dependents is copied.
+void split_rows(const HeadWeights& weights, std::size_t count, const Buffers& buffers) {
+  const HeadColumns& columns = weights.columns;
+  for (std::size_t row = 0; row <= count; ++row) {
+    float* values = buffers.heads.data() + row * columns.end;
+    std::for_each(values + columns.arc_dep, values + columns.end,
+                  [](float& value) { value = std::max(value, 0.F); });
+    if (row == 0) continue;  // the root depends on nothing
+    std::copy_n(values + columns.arc_dep, weights.arc_size(),
+                buffers.arc_dep.data() + (row - 1) * weights.arc_size());
+    std::copy_n(values + columns.rel_dep, weights.rel_size(),
+                buffers.rel_dep.data() + (row - 1) * weights.rel_size());
+  }
+}
+
+// All scores of `count` words and, in row 0 of the heads, what the parser needs of the root.
+void compute_scores(const HeadWeights& weights, const Plan& plan, std::size_t count,
+                    const Buffers& buffers, dnnl::stream& stream) {
+  plan.all.run(stream, weights.all);
+  stream.wait();
+  split_rows(weights, count, buffers);
+  plan.arc.run(stream, weights.arc);
+  plan.scores.run(stream);
+  plan.rel.run(stream, weights.rel);
+  stream.wait();
+}
+
 }  // namespace
 
+// Nothing in it points to weights, so it serves any heads of these sizes.
 struct HeadScratch::State {
-  State(const HeadWeights& weights, std::size_t words) : buffers(weights, words) {}
+  State(const HeadWeights& weights, std::size_t words)
+      : sizes(sizes_of(weights, words)), buffers(weights, words), stream(cpu()) {}
 
+  Sizes sizes;
   Buffers buffers;
-  std::vector<float> scores;  // of buffers.scores, without the rows' padding
+  dnnl::stream stream;
+  Plans<Plan> plans;  // by number of words
 };
 
 HeadScratch::HeadScratch() = default;
@@ -101,66 +165,35 @@ HeadScratch::~HeadScratch() = default;
 HeadScratch::HeadScratch(HeadScratch&&) noexcept = default;
 HeadScratch& HeadScratch::operator=(HeadScratch&&) noexcept = default;
 
-namespace {
-
-// All scores of `count` words and, in row 0 of the heads, what the parser needs of the root.
-void compute_scores(const HeadWeights& weights, std::size_t count, Buffers& buffers) {
-  const Kernels& run = kernels();
-  const HeadColumns& columns = weights.columns;
-  const std::size_t stride = round_up(weights.all.out);
-  const Rows features{buffers.features.data(), weights.features()};
-  const Rows heads{buffers.heads.data(), stride};
-  run.linear(weights.all, features, count + 1, heads, Then::kStore);
-  for (std::size_t row = 0; row <= count; ++row) {
-    float* values = heads.data + row * stride;
-    std::for_each(values + columns.arc_dep, values + columns.end,
-                  [](float& value) { value = std::max(value, 0.F); });
-  }
-  const float* words = heads.data + stride;
-  const auto part = [stride](const float* data, std::size_t column) {
-    return Rows{const_cast<float*>(data) + column, stride};
-  };
-  const Rows arc{buffers.arc.data(), round_up(weights.arc.out)};
-  const Rows scores{buffers.scores.data(), round_up(count + 1)};
-  run.linear(weights.arc, part(words, columns.arc_dep), count, arc, Then::kStore);
-  run.dots(arc, count, part(heads.data, columns.arc_head), count + 1, weights.arc_size(), scores,
-           buffers.turned.data());
-  run.linear(weights.rel, part(words, columns.rel_dep), count,
-             {buffers.rel.data(), round_up(weights.rel.out)}, Then::kStore);
-}
-
-}  // namespace
-
 void predict_words(const HeadWeights& weights, std::span<const float> states,
                    std::span<const WordInput> words, std::size_t max_words, HeadScratch& scratch,
                    std::span<WordPrediction> out) {
-  if (!scratch.state_ || scratch.state_->buffers.sizes != Buffers::sizes_of(weights, max_words)) {
+  const OneThread guard;
+  if (!scratch.state_ || scratch.state_->sizes != sizes_of(weights, max_words)) {
     scratch.state_ = std::make_unique<HeadScratch::State>(weights, max_words);
   }
-  Buffers& buffers = scratch.state_->buffers;
+  HeadScratch::State& state = *scratch.state_;
+  const Buffers& buffers = state.buffers;
   write_features(weights, states.data(), Shape::kRoot, buffers.features.data());
   for (std::size_t i = 0; i < words.size(); ++i) {
     write_features(weights, states.data() + words[i].piece * weights.hidden, words[i].shape,
                    buffers.features.data() + (i + 1) * weights.features());
   }
-  compute_scores(weights, words.size(), buffers);
+  const Plan& plan = state.plans.find_or_make(
+      words.size(), [&] { return make_plan(weights, buffers, words.size()); });
+  compute_scores(weights, plan, words.size(), buffers, state.stream);
 
   const std::size_t candidates = words.size() + 1;
-  std::vector<float>& scores = scratch.state_->scores;
-  scores.clear();
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const float* row = buffers.scores.data() + i * round_up(candidates);
-    scores.insert(scores.end(), row, row + candidates);
-  }
+  const std::span<const float> scores(buffers.scores.data(), words.size() * candidates);
   const std::vector<std::uint32_t> heads = decode_tree(scores, words.size());
-  const std::size_t stride = round_up(weights.all.out);
+  const std::size_t stride = weights.columns.end;
   for (std::size_t i = 0; i < words.size(); ++i) {
     choose_labels(weights.columns, buffers.heads.data() + (i + 1) * stride, out[i]);
     const float* head = buffers.heads.data() + heads[i] * stride + weights.columns.rel_head;
-    const float* word = buffers.rel.data() + i * round_up(weights.rel.out);
-    const auto row = std::span<const float>(scores).subspan(i * candidates, candidates);
+    const float* word = buffers.rel.data() + i * weights.rel.out;
     out[i].head = heads[i];
-    out[i].head_probability = probability(row, heads[i], i + 1);
+    out[i].head_probability =
+        probability(scores.subspan(i * candidates, candidates), heads[i], i + 1);
     out[i].deprel = static_cast<std::uint16_t>(heads[i] == 0 ? weights.root_relation
                                                              : best_relation(weights, word, head));
   }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "nn/kernels.h"
+#include "nn/kernel.h"
 #include "nn/labels.h"
 #include "nn/prediction.h"
 #include "nn/safetensors.h"

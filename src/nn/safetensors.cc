@@ -141,21 +141,13 @@ Result<std::vector<float>> TensorFile::floats(std::string_view name,
   const bool half = tensor != nullptr && tensor->dtype == DType::kF16;
   auto checked = get(name, half ? DType::kF16 : DType::kF32, shape);
   if (!checked) return tl::unexpected(checked.error());
+  if (checked->bytes.empty()) return invalid(fmt::format("Tensor '{}' is empty.", name));
   std::vector<float> values(checked->bytes.size() / byte_width(checked->dtype));
   if (half) {
     widen_half(checked->bytes, values);
-  } else if (!values.empty()) {
+  } else {
     std::memcpy(values.data(), checked->bytes.data(), checked->bytes.size());
   }
-  return values;
-}
-
-Result<std::vector<std::uint16_t>> TensorFile::halves(std::string_view name,
-                                                      std::span<const std::size_t> shape) const {
-  auto checked = get(name, DType::kF16, shape);
-  if (!checked) return tl::unexpected(checked.error());
-  std::vector<std::uint16_t> values(checked->bytes.size() / sizeof(std::uint16_t));
-  if (!values.empty()) std::memcpy(values.data(), checked->bytes.data(), checked->bytes.size());
   return values;
 }
 

@@ -42,16 +42,13 @@ class TensorFile {
   // The tensor, which must have this shape and type. Error: model.invalid.
   Result<Tensor> get(std::string_view name, DType dtype, std::span<const std::size_t> shape) const;
 
-  // Its values as floats, from F16 or F32. Error: model.invalid.
+  // Its values as floats, from F16 or F32. Error: model.invalid, also when there are none.
   Result<std::vector<float>> floats(std::string_view name,
                                     std::span<const std::size_t> shape) const;
 
-  // Its values as they are stored, from F16. Error: model.invalid.
-  Result<std::vector<std::uint16_t>> halves(std::string_view name,
-                                            std::span<const std::size_t> shape) const;
-
   std::size_t size() const { return tensors_.size(); }
   std::span<const std::byte> bytes() const { return file_.bytes(); }
+  void drop_pages() const { file_.drop_pages(); }  // see MappedFile
 
  private:
   TensorFile(MappedFile file, std::string name) : file_(std::move(file)), name_(std::move(name)) {}

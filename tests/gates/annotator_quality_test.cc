@@ -8,9 +8,9 @@
 #include <set>
 #include <tuple>
 
+#include "base/sha256.h"
 #include "gates/nn_treebank.h"
 #include "nn/mapped_file.h"
-#include "nn/sha256.h"
 
 namespace counterpoint::nn {
 namespace {
@@ -102,7 +102,7 @@ bool has_data(const nlohmann::json& set) {
     const auto path = shared_data() / file.at("path").get<std::string>();
     if (!std::filesystem::exists(path)) return false;
     const auto mapped = MappedFile::open(path);
-    EXPECT_TRUE(mapped && sha256_hex(mapped->bytes()) == file.at("sha256"))
+    EXPECT_TRUE(mapped && sha256_hex(mapped->text()) == file.at("sha256"))
         << path << " is not the file that the floors were taken on";
   }
   return true;
