@@ -80,7 +80,8 @@ enum class WordClass {
   uncounted,
   part_of,
   claim,
-  agency
+  agency,
+  saying
 };
 
 class FunctionWords {
