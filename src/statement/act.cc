@@ -58,14 +58,14 @@ constexpr TokenIndex kAround = 5;
 // a cue, all words of the sentence outside the content.
 std::string surroundings(const Tree& tree, const Statement& statement) {
   const auto [first, last] = tree.tokens_in(statement.sentence);
-  const auto [begin, end] = tree.tokens_in(statement.span);
+  const std::pair<TokenIndex, TokenIndex> content = tree.tokens_in(statement.span);
   if (!statement.cue) {
     return utf8::folded(tree.text({statement.sentence.begin, statement.span.begin})) + " | " +
            utf8::folded(tree.text({statement.span.end, statement.sentence.end}));
   }
   const auto bounds = [&](TokenIndex i) {
     const Upos upos = tree.token(i).upos;
-    return upos == Upos::PUNCT || upos == Upos::CCONJ || (i >= begin && i < end);
+    return upos == Upos::PUNCT || upos == Upos::CCONJ || (i >= content.first && i < content.second);
   };
   const TokenIndex cue = tree.tokens_in(*statement.cue).first;
   if (cue < first || cue >= last) return utf8::folded(tree.text(*statement.cue));

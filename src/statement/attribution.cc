@@ -96,6 +96,13 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   const auto take = [&found](std::vector<Attribution> more) {
     found.insert(found.end(), more.begin(), more.end());
   };
+  if (!context.tree.annotation().parsed) {
+    found = find_by_surface(context);
+    std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
+      return a.content < b.content;
+    });
+    return found;
+  }
   const std::vector<Attribution> tails = find_by_tail(context);
   std::vector<Attribution> by_verb = find_by_verb(context);
   std::erase_if(by_verb, [&](const Attribution& a) {

@@ -18,6 +18,7 @@ struct Attribution {
   std::optional<Span> cue;
   TokenIndex cue_token = -1;
   TokenIndex source = -1;     // head token of the claimant's words; -1: nobody is named
+  Span source_words;          // the claimant's words where no parse gives them a head; else empty
   TokenIndex addressee = -1;  // head token of the person or outlet spoken to
   Act act = Act::state;
   Certainty certainty = Certainty::unknown;
@@ -49,6 +50,9 @@ struct AttributionContext {
 // speaker going on. `found` holds what the others found; quotations inside it are not taken again.
 [[nodiscard]] std::vector<Attribution> find_by_quote(const AttributionContext& context,
                                                      const std::vector<Attribution>& found);
+
+// Quotations and "according to X" of a text without a parse, by its words alone.
+[[nodiscard]] std::vector<Attribution> find_by_surface(const AttributionContext& context);
 
 // All of the above, without overlaps of the same words by the same cue, sorted by content.
 [[nodiscard]] std::vector<Attribution> find_attributions(const AttributionContext& context);

@@ -3,9 +3,16 @@
 #include <algorithm>
 
 #include "statement/attribution.h"
+#include "statement/phrase_table.h"
 
 namespace counterpoint::statement {
 namespace {
+
+// Number of tokens of a phrase that brings in a source ("according to") at `i`; 0: none.
+TokenIndex source_phrase_at(const Tree& tree, TokenIndex i) {
+  return phrase_at(tree, WordClass::according, i,
+                   tree.annotation().sentences[tree.sentence_of(i)].last);
+}
 
 // The noun of "according to NOUN": its head in UD, else the next nominal.
 TokenIndex according_noun(const Tree& tree, TokenIndex according) {
@@ -54,14 +61,16 @@ TokenIndex noun_source(const Tree& tree, TokenIndex noun) {
 std::vector<Attribution> find_according_to(const AttributionContext& context) {
   const Tree& tree = context.tree;
   std::vector<Attribution> found;
-  for (TokenIndex i = 0; i + 1 < tree.size(); ++i) {
-    if (tree.lower(i) != "according" || tree.lower(i + 1) != "to") continue;
+  if (!tree.annotation().parsed) return found;
+  for (TokenIndex i = 0; i < tree.size(); ++i) {
+    const TokenIndex n = source_phrase_at(tree, i);
+    if (n == 0) continue;
     const TokenIndex noun = according_noun(tree, i);
-    if (noun < 0 || tree.token(noun).lemma == "law") continue;
+    if (noun < 0 || tree.words().has(WordClass::nobody, tree.token(noun).lemma)) continue;
     if (quote_around(context.quotes, tree.token(i).span)) continue;
     const Span phrase{tree.token(i).span.begin, tree.subtree(noun).end};
     Attribution a;
-    a.cue = Span{tree.token(i).span.begin, tree.token(i + 1).span.end};
+    a.cue = Span{tree.token(i).span.begin, tree.token(i + n - 1).span.end};
     a.cue_token = i;
     a.source = noun;
     a.content = governed_clause(tree, i, noun, phrase);

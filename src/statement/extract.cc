@@ -71,6 +71,7 @@ class Extraction {
     if (a.source >= 0 && !a.same_speaker) {
       s.source = trimmed(tree_.document().text, noun_phrase(tree_, a.source).core);
     }
+    if (!a.source_words.empty()) s.source = a.source_words;
     for (Statement& part : split_if_long(s)) statements_.push_back(std::move(part));
   }
 
@@ -122,7 +123,16 @@ class Extraction {
   VoiceMentionIndex claimant_of(const Attribution& a) {
     if (a.same_speaker && previous_) return *previous_;
     if (a.source >= 0) return voices_.resolve(a.source, previous_);
+    if (!a.source_words.empty()) return claimant_by_words(a.source_words);
     return a.cue ? voices_.impersonal(*a.cue) : voices_.impersonal(a.content);
+  }
+
+  // "he" is whoever spoke last; other words are their own name.
+  VoiceMentionIndex claimant_by_words(const Span& words) {
+    const TokenIndex first = tree_.tokens_in(words).first;
+    const bool pronoun = tree_.is_word(first, WordClass::person_pronoun) ||
+                         tree_.is_word(first, WordClass::plural_pronoun);
+    return pronoun && previous_ ? *previous_ : voices_.from_words(words);
   }
 
   // The smallest attribution whose content holds this one's cue: "he said they told him that ...".

@@ -69,7 +69,7 @@ constexpr std::array<std::pair<std::string_view, FigureStatus>, 3> kStatuses{
      {"estimate", FigureStatus::estimate},
      {"projection", FigureStatus::projection}}};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 31> kWordClasses{
+constexpr std::array<std::pair<std::string_view, WordClass>, 32> kWordClasses{
     {{"negation", WordClass::negation},
      {"no", WordClass::no},
      {"article", WordClass::article},
@@ -100,7 +100,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 31> kWordClasses{
      {"uncounted", WordClass::uncounted},
      {"part_of", WordClass::part_of},
      {"claim", WordClass::claim},
-     {"agency", WordClass::agency}}};
+     {"agency", WordClass::agency},
+     {"saying", WordClass::saying}}};
 
 constexpr std::array<std::pair<std::string_view, Certainty>, 3> kCertainties{
     {{"certain", Certainty::certain},

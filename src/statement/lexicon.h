@@ -81,7 +81,8 @@ enum class WordClass {
   uncounted,
   part_of,
   claim,
-  agency
+  agency,
+  saying
 };
 
 class FunctionWords {

@@ -27,15 +27,6 @@ bool is_written_as(const FunctionWords& words, std::string_view form, std::strin
   return true;
 }
 
-// Number of tokens of a phrase of the class that begins at `i`; 0: none.
-TokenIndex phrase_at(const Tree& tree, WordClass kind, TokenIndex i, TokenIndex last) {
-  for (const std::string& phrase : tree.words().all(kind)) {
-    const auto n = static_cast<TokenIndex>(1 + std::count(phrase.begin(), phrase.end(), ' '));
-    if (i + n <= last && key_of(tree, i, n) == phrase) return n;
-  }
-  return 0;
-}
-
 class AgencyFinder {
  public:
   AgencyFinder(const Lexicon& lexicon, const Tree& tree, const Span& words)

@@ -19,6 +19,16 @@ constexpr TokenIndex kLongestPhrase = 7;  // words of the longest entry in any p
   return utf8::folded(tree.text(span));
 }
 
+// Number of tokens of a phrase of the class that begins at `i`; 0: none.
+[[nodiscard]] inline TokenIndex phrase_at(const Tree& tree, WordClass kind, TokenIndex i,
+                                          TokenIndex last) {
+  for (const std::string& phrase : tree.words().all(kind)) {
+    const auto n = static_cast<TokenIndex>(1 + std::count(phrase.begin(), phrase.end(), ' '));
+    if (i + n <= last && key_of(tree, i, n) == phrase) return n;
+  }
+  return 0;
+}
+
 // Calls use(first, n, value) for the longest entry at each token that use() takes, never
 // overlapping.
 template <class Value, class Use>

@@ -212,7 +212,8 @@ VoiceMentionIndex VoiceRegistry::person(const NounPhrase& phrase) {
   }
   set_kind(voice, phrase);
   learn_from_other_mentions(voice);
-  return add(std::move(voice), "person:" + utf8::folded(voice.name));
+  const std::string key = "person:" + utf8::folded(voice.name);
+  return add(std::move(voice), key);
 }
 
 void VoiceRegistry::set_kind(VoiceMention& voice, const NounPhrase& phrase) const {

@@ -186,6 +186,45 @@ TEST(Extract, FindsQuotationsAndNarrationWithoutAParse) {
   EXPECT_EQ(found.statements[0].speech, Speech::narration);
 }
 
+TEST(Extract, AttributesQuotationsAndAccordingToWithoutAParse) {
+  struct Case {
+    std::string_view text;
+    std::string_view content;
+    std::string_view claimant;
+    Speech speech;
+  };
+  const Case cases[] = {
+      {"“ We saw tanks there , ” said a resident .", "We saw tanks there", "resident",
+       Speech::direct},
+      {"“ We saw tanks there , ” the mayor said .", "We saw tanks there", "mayor", Speech::direct},
+      {"The mayor said : “ We saw tanks there . ”", "We saw tanks there", "mayor", Speech::direct},
+      {"According to residents , troops shelled the town .", "troops shelled the town", "residents",
+       Speech::indirect},
+      {"Troops shelled the town , according to local residents .", "Troops shelled the town",
+       "local residents", Speech::indirect},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    Sketch sketch;
+    sketch.annotation.parsed = false;
+    sketch.plain(c.text);
+    const DocumentStatements found = extracted(sketch);
+    ASSERT_EQ(found.statements.size(), 1U);
+    EXPECT_EQ(sketch.words(found.statements[0].span), c.content);
+    EXPECT_EQ(found.statements[0].speech, c.speech);
+    EXPECT_THAT(chain(found, 0), testing::ElementsAre("Harbour Times", std::string(c.claimant)));
+  }
+}
+
+TEST(Extract, TakesNoLawForAVoiceWithoutAParse) {
+  Sketch sketch;
+  sketch.annotation.parsed = false;
+  sketch.plain("Troops went home according to plan .");
+  const DocumentStatements found = extracted(sketch);
+  ASSERT_EQ(found.statements.size(), 1U);
+  EXPECT_EQ(found.statements[0].speech, Speech::narration);
+}
+
 TEST(Extract, GivesAnEmptyDocumentNothingButItsOutlet) {
   const Sketch sketch;
   const DocumentStatements found = extracted(sketch);
