@@ -152,6 +152,7 @@ class Resolver {
     if (pronoun == Pronoun::it && governs_speech(token)) {
       if (mention.type == MentionType::organization) score += 15;
       if (mention.type == MentionType::place) score -= 20;
+      if (distance == 0) score += 15 - std::min(15, token - mention.last);
     }
     const bool possessive = at(token).deprel == "nmod:poss";
     if (possessive && distance == 0) score += rel.starts_with("nsubj") ? 12 : 4;

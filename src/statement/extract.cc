@@ -59,7 +59,7 @@ class Extraction {
     const Attribution& a = attributions_[i];
     Statement s;
     s.document = tree_.document().id;
-    s.span = with_both_marks(quotes_, a.content);
+    s.span = a.direct ? a.content : with_both_marks(quotes_, a.content);
     s.cue = a.cue;
     s.act = a.act;
     s.certainty = a.certainty;

@@ -36,6 +36,12 @@ class SourceFinder {
                  upos != Upos::PUNCT && !is_participle(tree_, i)) {
         return -1;
       }
+      // "one local speaking by telephone": an adjective with an article and no noun behind it.
+      const Upos next = i + 1 < cue_ ? tree_.token(i + 1).upos : Upos::VERB;
+      if (noun < 0 && upos == Upos::ADJ && i > first && next != Upos::NOUN && next != Upos::PROPN &&
+          next != Upos::ADJ && tree_.word(i + 1) != "-") {
+        return i;
+      }
     }
     return noun < 0 ? -1 : name_head(noun, first);
   }
@@ -117,8 +123,36 @@ class SourceFinder {
   const Sentence& sentence_;
 };
 
+// "by locals who asked for help, stating that ...": the participle goes on from the relative
+// clause.
+TokenIndex antecedent_of_participle(const Tree& tree, TokenIndex cue) {
+  if (tree.token(cue).xpos != "VBG" || cue < 2 || tree.word(cue - 1) != ",") return -1;
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(cue)];
+  for (TokenIndex i = cue - 2; i > sentence.first && tree.word(i) != ","; --i) {
+    if (is_relative(tree, i)) return is_noun(tree, i - 1) ? i - 1 : -1;
+  }
+  return -1;
+}
+
+// "told the newspaper", "told the agency": the object right behind the cue, where the parse lost
+// it.
+TokenIndex addressee_behind(const Tree& tree, TokenIndex cue) {
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(cue)];
+  TokenIndex last = cue + 1;
+  while (last < sentence.last && (is_noun(tree, last) || tree.token(last).upos == Upos::DET ||
+                                  tree.token(last).upos == Upos::ADJ)) {
+    ++last;
+  }
+  const bool ends = last >= sentence.last || tree.token(last).upos == Upos::PUNCT;
+  return ends ? head_between(tree, cue + 1, last) : -1;
+}
+
 void correct(const AttributionContext& context, Attribution& a) {
   const SourceFinder finder(context, a.cue_token);
+  const CueVerb* cue = cue_of(context, a.cue_token);
+  if (cue && cue->addressee && cue->act != Act::accuse && a.addressee < 0) {
+    a.addressee = addressee_behind(context.tree, a.cue_token);
+  }
   const TokenIndex first = finder.phrase_before();
   if (const TokenIndex head = finder.before(); head >= 0) {
     const Upos before = a.source > first ? context.tree.token(a.source - 1).upos : Upos::X;
@@ -138,8 +172,11 @@ void correct(const AttributionContext& context, Attribution& a) {
 
 void correct_sources(const AttributionContext& context, std::vector<Attribution>& found) {
   for (Attribution& a : found) {
-    if (a.cue_token < 0 || a.same_speaker || !is_finite(context.tree, a.cue_token)) continue;
-    correct(context, a);
+    if (a.cue_token < 0 || a.same_speaker) continue;
+    if (const TokenIndex who = antecedent_of_participle(context.tree, a.cue_token); who >= 0) {
+      a.source = who;
+    }
+    if (is_finite(context.tree, a.cue_token)) correct(context, a);
   }
 }
 

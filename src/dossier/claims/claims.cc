@@ -16,11 +16,16 @@
 namespace counterpoint {
 namespace {
 
+// Share of the events that must be of an issue's kind: one bomb in a war makes it no disaster.
+constexpr std::size_t kNeededShare = 10;  // a tenth
+
 bool is_needed(const Linking& linking, const Issue& issue) {
-  return std::any_of(
-      linking.dossier.events.begin(), linking.dossier.events.end(), [&](const Event& event) {
+  const std::vector<Event>& events = linking.dossier.events;
+  const auto fitting =
+      static_cast<std::size_t>(std::count_if(events.begin(), events.end(), [&](const Event& event) {
         return std::find(issue.needs.begin(), issue.needs.end(), event.type) != issue.needs.end();
-      });
+      }));
+  return fitting > 0 && fitting * kNeededShare >= events.size();
 }
 
 // The first year that an EDTF value names; 0: none.
@@ -30,7 +35,7 @@ int year_of(const std::optional<Time>& time) {
   if (digit == std::string::npos || digit + 4 > time->edtf.size()) return 0;
   int year = 0;
   for (std::size_t i = digit; i < digit + 4; ++i) {
-    const char c = time->edtf[i];
+    const char c = time->edtf[i] == 'X' ? '0' : time->edtf[i];  // "198X", the 1980s
     if (c < '0' || c > '9') return 0;
     year = 10 * year + (c - '0');
   }

@@ -28,7 +28,8 @@ std::optional<std::uint32_t> counterpart_of(const Linking& linking,
   const Voice* speaker = linking.claimant_of(statement);
   for (const std::uint32_t other : similarity.nearest(statement, 8)) {
     if (similarity.between(statement, other) < kDeniedSimilarity) return std::nullopt;
-    if (!linking.counted[other] || is_denial(linking.dossier.statements[other].act)) continue;
+    const Statement& told = linking.dossier.statements[other];
+    if (!linking.counted[other] || is_denial(told.act) || told.speech == Speech::tabular) continue;
     const Voice* voice = linking.claimant_of(other);
     if (speaker && voice && speaker->id == voice->id) continue;
     return other;

@@ -80,7 +80,17 @@ bool is_negated(const IssuePack& pack, const Words& words, const WordPattern::Ma
   return false;
 }
 
-enum class Found { no, plain, negated };
+// "raising the question of who armed them, if it is not a mutiny": put as a condition, not said.
+bool is_conditional(const IssuePack& pack, const Words& words, const WordPattern::Match& match,
+                    std::size_t sentence_begin) {
+  const std::size_t from = std::max(sentence_begin, match.first < 6 ? 0 : match.first - 6);
+  for (std::size_t i = from; i < match.first; ++i) {
+    if (pack.conditions.contains(words.words[i].word)) return true;
+  }
+  return false;
+}
+
+enum class Found { no, plain, negated, firm };
 
 Found find_position(const IssuePack& pack, const Words& words, const IssuePosition& position) {
   Found found = Found::no;
@@ -93,10 +103,10 @@ Found find_position(const IssuePack& pack, const Words& words, const IssuePositi
       });
     };
     if (any(position.forbid)) continue;
-    if (any(position.firm)) return Found::plain;
+    if (any(position.firm)) return Found::firm;
     for (const WordPattern& pattern : position.patterns) {
       const auto match = pattern.find(words.words, begin, end);
-      if (!match) continue;
+      if (!match || is_conditional(pack, words, *match, begin)) continue;
       if (!is_negated(pack, words, *match, begin)) return Found::plain;
       found = Found::negated;
     }
@@ -114,6 +124,8 @@ bool says_what_happened(const IssuePack& pack, const Words& words, const Stateme
     default:
       break;
   }
+  // A table's cell without a claimant names things; it asserts nothing of them.
+  if (statement.speech == Speech::tabular) return statement.chain.size() > 1;
   if (statement.speech != Speech::narration) return true;
   return std::none_of(words.words.begin(), words.words.end(),
                       [&](const PatternWord& word) { return pack.distance.contains(word.word); });
@@ -145,7 +157,10 @@ Result<IssuePack> load_issues(const std::filesystem::path& folder) {
   const Result<std::vector<PackRow>> words = read_table(folder / "claim_words.tsv", 2);
   if (!words) return tl::unexpected<Error>(words.error());
   for (const PackRow& row : *words) {
-    (row[1] == "negation" ? pack.negations : pack.distance).insert(row[0]);
+    auto& role = row[1] == "negation"    ? pack.negations
+                 : row[1] == "condition" ? pack.conditions
+                                         : pack.distance;
+    role.insert(row[0]);
   }
   return pack;
 }
@@ -157,17 +172,26 @@ std::optional<Taken> position_taken(const Linking& linking, const IssuePack& pac
   if (!says_what_happened(pack, words, said)) return std::nullopt;
   const bool yes_no = issue.kind == QuestionKind::whether && issue.positions.size() == 2;
   std::optional<Taken> taken;
+  bool firm = false;
   for (std::size_t p = 0; p < issue.positions.size(); ++p) {
     const Found found = find_position(pack, words, issue.positions[p]);
     if (found == Found::no) continue;
-    const bool turned = turns_around(said.act) != (found == Found::negated);
+    // "confirmed that the story was fake": the act was told by the very words of the match.
+    const bool told_twice =
+        found == Found::firm && (said.act == Act::disconfirm || said.act == Act::doubt);
+    const bool turned = !told_twice && turns_around(said.act) != (found == Found::negated);
     if (turned && !yes_no) continue;
     const Stance stance = said.act == Act::doubt || said.act == Act::decline ? Stance::doubts
                           : turned                                           ? Stance::denies
                                                                              : Stance::asserts;
     const Taken here{turned ? 1 - p : p, stance};
-    if (taken && taken->position != here.position) return std::nullopt;
-    taken = here;
+    // What is said outright ("the story of the mutiny was fake") beats a word of the other side in
+    // it.
+    if (taken && taken->position != here.position && firm == (found == Found::firm)) {
+      return std::nullopt;
+    }
+    if (!taken || !firm) taken = here;
+    firm = firm || found == Found::firm;
   }
   return taken;
 }

@@ -36,7 +36,8 @@ struct Issue {
 struct IssuePack {
   std::vector<Issue> issues;
   std::set<std::string, std::less<>> negations;
-  std::set<std::string, std::less<>> distance;  // words of a narration that takes no side
+  std::set<std::string, std::less<>> distance;    // words of a narration that takes no side
+  std::set<std::string, std::less<>> conditions;  // "if": what follows is not said to be so
 };
 
 // Reads issues.tsv and claim_words.tsv of the folder. Errors: pack.missing, pack.encoding,
@@ -51,7 +52,8 @@ struct Taken {
 
 // The position that the statement with this dossier index takes, or nullopt: none, or several at
 // once. A negated or denied match of a yes/no issue counts for the other side. Demands,
-// predictions, pledges and threats take none: they do not say what happened. Cost linear in the
+// predictions, pledges and threats take none: they do not say what happened; nor do conditions
+// and cells of a table that have no claimant. Cost linear in the
 // statement.
 [[nodiscard]] std::optional<Taken> position_taken(const Linking& linking, const IssuePack& pack,
                                                   const Issue& issue, std::uint32_t statement);

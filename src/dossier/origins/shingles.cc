@@ -110,6 +110,15 @@ std::uint32_t best_source(const ShingledSentence& sentence, const SentencesOf& p
       ->first;
 }
 
+// Every paper writes its own headlines: they tell nothing of where the text is from.
+bool is_heading(const Document& document, const Span& sentence) {
+  return std::any_of(
+      document.sections.begin(), document.sections.end(), [&](const Section& section) {
+        return section.role == SectionRole::heading && section.span.contains(sentence) &&
+               section.span.size() <= sentence.size() + 2;
+      });
+}
+
 }  // namespace
 
 ShingledText shingle(const AnnotatedDocument& source) {
@@ -117,7 +126,7 @@ ShingledText shingle(const AnnotatedDocument& source) {
   WordReader reader(source.document.text);
   for (const Sentence& sentence : source.annotation.sentences) {
     const std::vector<Word> words = reader.read(sentence.span);
-    if (words.empty()) continue;
+    if (words.empty() || is_heading(source.document, sentence.span)) continue;
     ShingledSentence out;
     out.span = sentence.span;
     out.words = static_cast<std::uint32_t>(words.size());
