@@ -5,9 +5,13 @@
 #include <cstdlib>
 
 #include "base/utf8.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
+
+// How far behind its subject a verb may stand: "120 members of the security services were killed".
+constexpr TokenIndex kVerbReach = 10;
 
 class FigureFinder {
  public:
@@ -65,6 +69,7 @@ class FigureFinder {
     if (is_population()) return "population";
     if (std::string by_word = from_next_word(); !by_word.empty()) return by_word;
     if (std::string by_verb = from_governor(); !by_verb.empty()) return by_verb;
+    if (std::string by_order = from_order(quantity); !by_order.empty()) return by_order;
     if (noun) return noun->measure;
     if (quantity.noun < 0 || is_vague_noun()) return from_clause_before();
     return {};
@@ -134,6 +139,41 @@ class FigureFinder {
         if (const MeasureNoun* noun = noun_entry(word); noun && noun->strong) return noun->measure;
       }
       v = tree_.child(v, {"xcomp"});
+    }
+    return {};
+  }
+
+  // Where the parse lost the verb: the one that follows in the same clause ("120 people are believed
+  // to have been killed", "50,000 had fled"), or the noun whose number this is ("brings the deaths
+  // to 120").
+  std::string from_order(const Quantity& quantity) const {
+    if (!tree_.annotation().parsed) return {};
+    if (std::string behind = from_verb_behind(); !behind.empty()) return behind;
+    const TokenIndex before = tree_.tokens_in(quantity.span).first - 1;
+    if (before < 0 || !tree_.is_word(before, WordClass::goal)) return {};
+    const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(noun_)];
+    for (TokenIndex i = before; i >= sentence.first && tree_.word(i) != ","; --i) {
+      if (const MeasureNoun* noun = noun_entry(i); noun && noun->strong) return noun->measure;
+    }
+    return {};
+  }
+
+  std::string from_verb_behind() const {
+    const TokenIndex first = std::max(noun_, last_number_) + 1;
+    const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(noun_)];
+    bool passive = false;
+    for (TokenIndex i = first; i < std::min(sentence.last, first + kVerbReach); ++i) {
+      const Token& token = tree_.token(i);
+      if (tree_.word(i) == "," || tree_.word(i) == ";" || token.upos == Upos::SCONJ) return {};
+      if (token.upos == Upos::AUX) passive = passive || token.deprel == "aux:pass";
+      if (token.upos == Upos::NUM || is_relative(tree_, i)) return {};
+      if (token.upos != Upos::VERB) continue;
+      if (const MeasureVerb* verb = verb_entry(i)) {
+        const bool counted = verb->counts_subject ? !passive : passive && token.xpos == "VBN";
+        return counted ? verb->measure : std::string();
+      }
+      // "are believed to", "are said to"
+      if (!passive || lexicon_.cue_verbs.find(token.lemma) == lexicon_.cue_verbs.end()) return {};
     }
     return {};
   }

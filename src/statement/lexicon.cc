@@ -69,7 +69,7 @@ constexpr std::array<std::pair<std::string_view, FigureStatus>, 3> kStatuses{
      {"estimate", FigureStatus::estimate},
      {"projection", FigureStatus::projection}}};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 32> kWordClasses{
+constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClass>>(
     {{"negation", WordClass::negation},
      {"no", WordClass::no},
      {"article", WordClass::article},
@@ -87,6 +87,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 32> kWordClasses{
      {"contrast", WordClass::contrast},
      {"infinitive_mark", WordClass::infinitive_mark},
      {"agent", WordClass::agent},
+     {"goal", WordClass::goal},
      {"maker", WordClass::maker},
      {"sayer", WordClass::sayer},
      {"patient", WordClass::patient},
@@ -101,7 +102,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 32> kWordClasses{
      {"part_of", WordClass::part_of},
      {"claim", WordClass::claim},
      {"agency", WordClass::agency},
-     {"saying", WordClass::saying}}};
+     {"saying", WordClass::saying}});
 
 constexpr std::array<std::pair<std::string_view, Certainty>, 3> kCertainties{
     {{"certain", Certainty::certain},

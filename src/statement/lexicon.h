@@ -68,6 +68,7 @@ enum class WordClass {
   contrast,
   infinitive_mark,
   agent,
+  goal,
   maker,
   sayer,
   patient,

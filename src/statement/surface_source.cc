@@ -16,8 +16,9 @@ class SourceFinder {
   SourceFinder(const AttributionContext& context, TokenIndex cue)
       : context_(context),
         tree_(context.tree),
-        cue_(cue),
-        sentence_(tree_.annotation().sentences[tree_.sentence_of(cue)]) {}
+        sentence_(tree_.annotation().sentences[tree_.sentence_of(cue)]),
+        cue_(group_begin(cue)),
+        behind_(cue + 1) {}
 
   // The phrase before the cue: its first noun phrase carries what follows it ("a man in the
   // cloakroom", "a cellist who hid in the cloakroom", "the man, who gave no name,").
@@ -62,13 +63,13 @@ class SourceFinder {
 
   // Head of the phrase behind the cue, if no clause goes on from it; -1: none.
   TokenIndex behind() const {
-    TokenIndex last = cue_ + 1;
+    TokenIndex last = behind_;
     if (last >= sentence_.last) return -1;
     const Upos opening = tree_.token(last).upos;
     if (opening == Upos::ADP || opening == Upos::PART || is_time(tree_, last)) return -1;
     while (last < sentence_.last && is_nominal(tree_, last) && tree_.word(last) != ".") ++last;
     const bool ends = last >= sentence_.last || tree_.token(last).upos == Upos::PUNCT;
-    return ends && last - cue_ <= kLongestSource ? head_between(tree_, cue_ + 1, last) : -1;
+    return ends && last - behind_ < kLongestSource ? head_between(tree_, behind_, last) : -1;
   }
 
   // Whether the token opens behind a comma or the end of a quotation.
@@ -80,6 +81,17 @@ class SourceFinder {
   }
 
  private:
+  // "did not explain", "has also said": the first word of the verb's group.
+  TokenIndex group_begin(TokenIndex cue) const {
+    TokenIndex begin = cue;
+    for (TokenIndex i = cue - 1; i >= sentence_.first; --i) {
+      const Upos upos = tree_.token(i).upos;
+      if (upos == Upos::AUX) begin = i;
+      if (upos != Upos::AUX && upos != Upos::ADV && upos != Upos::PART) break;
+    }
+    return begin;
+  }
+
   bool quote_ends(TokenIndex first) const {
     const std::uint32_t begin = tree_.token(first - 1).span.begin;
     const std::uint32_t end = tree_.token(first).span.begin;
@@ -119,9 +131,21 @@ class SourceFinder {
 
   const AttributionContext& context_;
   const Tree& tree_;
-  const TokenIndex cue_;
   const Sentence& sentence_;
+  const TokenIndex cue_;     // first word of the cue's verb group
+  const TokenIndex behind_;  // one past the cue
 };
+
+// A finite verb, or one with its auxiliary: "said", "did not explain", "have said".
+bool makes_clause(const Tree& tree, TokenIndex cue) {
+  if (is_finite(tree, cue)) return true;
+  for (TokenIndex i = cue - 1; i >= 0 && i >= cue - 3; --i) {
+    const Upos upos = tree.token(i).upos;
+    if (upos == Upos::AUX) return true;
+    if (upos != Upos::ADV && upos != Upos::PART) return false;
+  }
+  return false;
+}
 
 // "by locals who asked for help, stating that ...": the participle goes on from the relative
 // clause.
@@ -176,12 +200,12 @@ void correct_sources(const AttributionContext& context, std::vector<Attribution>
     if (const TokenIndex who = antecedent_of_participle(context.tree, a.cue_token); who >= 0) {
       a.source = who;
     }
-    if (is_finite(context.tree, a.cue_token)) correct(context, a);
+    if (makes_clause(context.tree, a.cue_token)) correct(context, a);
   }
 }
 
 TokenIndex source_before(const AttributionContext& context, TokenIndex cue) {
-  return is_finite(context.tree, cue) ? SourceFinder(context, cue).before() : -1;
+  return makes_clause(context.tree, cue) ? SourceFinder(context, cue).before() : -1;
 }
 
 }  // namespace counterpoint::statement
