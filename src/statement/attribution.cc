@@ -49,6 +49,15 @@ void fit_to_quotes(const AttributionContext& context, std::vector<Attribution>& 
 // Longest saying that is kept as one, in words: nobody compares a page with a page.
 constexpr TokenIndex kLongestSaying = 60;
 
+// Captions and lists that stand without full stops parse as one sentence; what seems to be said
+// there runs on over all of them.
+void drop_run_ons(const AttributionContext& context, std::vector<Attribution>& found) {
+  std::erase_if(found, [&](const Attribution& a) {
+    const auto [first, last] = context.tree.tokens_in(a.content);
+    return !a.direct && last - first > kLongestSaying;
+  });
+}
+
 // Whether `next` goes on with the quotation `a` behind a cue in its midst: "...," he said. "...".
 bool goes_on(const AttributionContext& context, const Attribution& a, const Attribution& next) {
   if (!a.direct || !next.direct || next.content.begin <= a.content.end) return false;
@@ -117,6 +126,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   reach_out(context, found);
   widen_to_quotes(context, found);
   fit_to_quotes(context, found);
+  drop_run_ons(context, found);
   take(find_by_quote(context, found));
   correct_sources(context, found);
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {

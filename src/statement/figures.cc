@@ -143,9 +143,9 @@ class FigureFinder {
     return {};
   }
 
-  // Where the parse lost the verb: the one that follows in the same clause ("120 people are believed
-  // to have been killed", "50,000 had fled"), or the noun whose number this is ("brings the deaths
-  // to 120").
+  // Where the parse lost the verb: the one that follows in the same clause ("120 people are
+  // believed to have been killed", "50,000 had fled"), or the noun whose number this is ("brings
+  // the deaths to 120").
   std::string from_order(const Quantity& quantity) const {
     if (!tree_.annotation().parsed) return {};
     if (std::string behind = from_verb_behind(); !behind.empty()) return behind;

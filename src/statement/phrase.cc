@@ -209,6 +209,10 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
     for (const TokenIndex c : tree.children(above)) {
       if (c < head && !is_outside_core(tree, c)) grow(tree, c, words);
     }
+    if (const std::int32_t m = tree.mention_at(above); m >= 0) {
+      const Span& name = tree.annotation().mentions[static_cast<std::size_t>(m)].span;
+      words = {std::min(words.begin, name.begin), std::max(words.end, name.end)};
+    }
     phrase.appositions.push_back(words);
   }
   phrase.whole = tree.subtree(head);

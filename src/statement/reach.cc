@@ -38,8 +38,11 @@ class Reach {
  private:
   void reach_clause(Attribution& a, const CueVerb& cue) {
     const auto [first, last] = tree_.tokens_in(a.content);
-    if (first >= last || !has_finite(tree_, first, last)) return;
-    if (!is_top(a.cue_token)) return;
+    // An infinitive or an object stays what it is; a noun that the parse took for the clause does
+    // not.
+    const bool clause =
+        has_finite(tree_, first, last) || any_child_is_clause(a.cue_token, first, last);
+    if (first >= last || !clause || !is_top(a.cue_token)) return;
     if (take_parenthesis(a)) return;
     // "..., witnesses told the paper, which is banned there.": the relative clause is the outlet's.
     const bool aside =
@@ -54,6 +57,12 @@ class Reach {
       if (holds_other_cue(a, sentence_.first, first)) return;
       set(a, opening(), edge - 1);
     }
+  }
+
+  bool any_child_is_clause(TokenIndex cue, TokenIndex first, TokenIndex last) const {
+    return std::any_of(tree_.children(cue).begin(), tree_.children(cue).end(), [&](TokenIndex c) {
+      return c >= first && c < last && tree_.is(c, {"ccomp"});
+    });
   }
 
   // The cue of the sentence's main clause: in a subordinate one the saying ends with the clause.

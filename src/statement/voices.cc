@@ -216,6 +216,21 @@ VoiceMentionIndex VoiceRegistry::person(const NounPhrase& phrase) {
   return add(std::move(voice), key);
 }
 
+// "Hong Kong's leader", "leader of the island": a head that says nothing of its side, and a place.
+bool VoiceRegistry::names_head_of_place(const Span& words) const {
+  const auto [first, last] = tree_.tokens_in(words);
+  bool head = false;
+  bool place = false;
+  for (TokenIndex i = first; i < last; ++i) {
+    head = head || lexicon_.neutral_heads.contains(tree_.token(i).lemma);
+    const std::int32_t m = tree_.mention_at(i);
+    place = place ||
+            (m >= 0 && tree_.annotation().mentions[static_cast<std::size_t>(m)].named &&
+             tree_.annotation().mentions[static_cast<std::size_t>(m)].type == MentionType::place);
+  }
+  return head && place && last - first <= 8;
+}
+
 void VoiceRegistry::set_kind(VoiceMention& voice, const NounPhrase& phrase) const {
   Span words = phrase.core;
   TokenIndex head = phrase.head;
@@ -229,6 +244,11 @@ void VoiceRegistry::set_kind(VoiceMention& voice, const NounPhrase& phrase) cons
   if (!voice.description.empty() && voice.kind != VoiceKind::unknown) {
     voice.roles.push_back({voice.description, voice.kind, phrase.core});
   }
+  // "Hong Kong's leader": who heads a place speaks for it.
+  const bool heads = names_head_of_place(words) ||
+                     std::any_of(phrase.appositions.begin(), phrase.appositions.end(),
+                                 [&](const Span& other) { return names_head_of_place(other); });
+  if (voice.kind == VoiceKind::unknown && heads) voice.kind = VoiceKind::official;
   // "the BBC's Jim Muir" speaks for the outlet that owns him.
   if (voice.kind == VoiceKind::unknown && is_of_an_outlet(lexicon_, tree_, phrase)) {
     voice.kind = VoiceKind::media;

@@ -50,6 +50,7 @@ class VoiceRegistry {
   std::optional<VoiceMentionIndex> by_pronoun(TokenIndex source,
                                               std::optional<VoiceMentionIndex> previous);
   [[nodiscard]] TokenIndex apposed_name(TokenIndex head) const;
+  [[nodiscard]] bool names_head_of_place(const Span& words) const;
   std::optional<VoiceMentionIndex> by_definite(const NounPhrase& phrase);
   VoiceMentionIndex person(const NounPhrase& phrase);
   VoiceMentionIndex group(const NounPhrase& phrase);
