@@ -83,7 +83,7 @@ Intake read_documents(const std::vector<std::filesystem::path>& paths, const Rea
   return intake;
 }
 
-Document read_document(std::string name, std::string bytes, const ReadOptions& options) {
+Document read_document(std::string name, std::string_view bytes, const ReadOptions& options) {
   return read_one(std::move(name), bytes, load_phrase_books(options.packs));
 }
 
