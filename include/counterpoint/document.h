@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "counterpoint/error.h"
@@ -120,7 +121,7 @@ struct Intake {
 
 // One document from bytes held in memory, by the rules of `name`'s extension (.txt .md .html .htm);
 // the door for tests and bindings.
-[[nodiscard]] Document read_document(std::string name, std::string bytes,
+[[nodiscard]] Document read_document(std::string name, std::string_view bytes,
                                      const ReadOptions& options = {});
 
 }  // namespace counterpoint

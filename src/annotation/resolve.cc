@@ -185,7 +185,7 @@ optional<Value> unbound(const TimeExpression& timex, const optional<Date>& ancho
 }
 
 // Opens or closes the value on one side.
-string bounded(Value value, TimeBound bound, const optional<Date>& anchor) {
+string bounded(const Value& value, TimeBound bound, const optional<Date>& anchor) {
   const string& last = value.to.empty() ? value.from : value.to;
   switch (bound) {
     case TimeBound::since: {

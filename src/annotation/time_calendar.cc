@@ -103,14 +103,13 @@ class Reader {
     if (!three_numbers(word(i), parts)) return std::nullopt;
     if (parts[2] < 100) parts[2] += parts[2] < 50 ? 2000 : 1900;
     draft.time.year = parts[2];
+    const bool day_is_second = parts[1] > 12 || parts[0] == parts[1];
     if (parts[0] > 12 && is_valid({parts[2], parts[1], parts[0]})) {
       set(draft.time, parts[2], parts[1], parts[0]);
-    } else if (parts[1] > 12 && is_valid({parts[2], parts[0], parts[1]})) {
+    } else if (day_is_second && is_valid({parts[2], parts[0], parts[1]})) {
       set(draft.time, parts[2], parts[0], parts[1]);
-    } else if (parts[0] != parts[1]) {
-      draft.time.approximate = true;  // day and month cannot be told apart
     } else {
-      set(draft.time, parts[2], parts[0], parts[1]);
+      draft.time.approximate = true;  // day and month cannot be told apart
     }
     return draft;
   }

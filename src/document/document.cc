@@ -13,6 +13,15 @@
 namespace counterpoint {
 namespace {
 
+// A file of records that is none at all (packed, UTF-16) is one document with an error, not one for
+// each of its "lines". Once it begins like a record, a bad line stops no other.
+bool holds_records(Format format, const std::string& bytes, const std::string& name) {
+  if (format != Format::json_lines && format != Format::json) return false;
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos) return false;
+  return bytes[first] == '{' || !check_bytes(name, bytes);
+}
+
 std::vector<Document> read_file(const FoundFile& file, const ReadOptions& options,
                                 const PhraseBooks& books) {
   const auto bytes = read_bytes(file, options.max_bytes);
@@ -26,10 +35,8 @@ std::vector<Document> read_file(const FoundFile& file, const ReadOptions& option
     return {std::move(document)};
   }
   const Format format = format_of(file.name, *bytes);
-  if (format == Format::json_lines || format == Format::json) {
-    if (bytes->find_first_not_of(" \t\r\n") != std::string::npos) {
-      return read_records(file.name, *bytes, format, books);
-    }
+  if (holds_records(format, *bytes, file.name)) {
+    return read_records(file.name, *bytes, format, books);
   }
   return {read_one(file.name, *bytes, books)};
 }
@@ -76,7 +83,7 @@ Intake read_documents(const std::vector<std::filesystem::path>& paths, const Rea
   return intake;
 }
 
-Document read_document(std::string name, std::string bytes, const ReadOptions& options) {
+Document read_document(std::string name, std::string_view bytes, const ReadOptions& options) {
   return read_one(std::move(name), bytes, load_phrase_books(options.packs));
 }
 

@@ -19,8 +19,8 @@ bool is_year(std::string_view word) {
 
 bool is_clock(std::string_view word) {
   const std::size_t mark = word.find_first_of(":.");
-  return mark != std::string_view::npos && mark <= 2 && word.size() == mark + 3 &&
-         is_number(word.substr(0, mark)) && is_number(word.substr(mark + 1));
+  return mark <= 2 && word.size() == mark + 3 && is_number(word.substr(0, mark)) &&
+         is_number(word.substr(mark + 1));
 }
 
 Pattern::Element Pattern::element_of(std::string_view written) {

@@ -225,7 +225,7 @@ class Rebuilder {
       : form_(form), source_(source), result_(result) {}
 
   void add(const Unit& unit) {
-    const bool goes_on = unit.kept() ? kept_ != kNone : last_ == unit.reason && last_ != "";
+    const bool goes_on = unit.kept() ? kept_ != kNone : !last_.empty() && last_ == unit.reason;
     if (!goes_on) {
       Block piece = form_;
       piece.dropped = unit.reason;

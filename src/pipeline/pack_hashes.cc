@@ -32,7 +32,8 @@ std::vector<std::pair<std::string, std::string>> pack_hashes(const std::filesyst
   std::vector<std::pair<std::string, std::string>> hashes;
   for (const auto& [folder, contents] : folders) {
     std::string joined;
-    for (const auto& [name, hash] : contents) joined += name + " " + hash + "\n";
+    for (const auto& [name, hash] : contents)
+      joined.append(name).append(" ").append(hash).append("\n");
     hashes.emplace_back(folder, sha256_hex(joined));
   }
   return hashes;

@@ -110,13 +110,15 @@ std::uint32_t best_source(const ShingledSentence& sentence, const SentencesOf& p
       ->first;
 }
 
-// Every paper writes its own headlines: they tell nothing of where the text is from.
-bool is_heading(const Document& document, const Span& sentence) {
-  return std::any_of(
-      document.sections.begin(), document.sections.end(), [&](const Section& section) {
-        return section.role == SectionRole::heading && section.span.contains(sentence) &&
-               section.span.size() <= sentence.size() + 2;
-      });
+// The line of the title, if it stands in the text. Each outlet sets its own above what it copies.
+Span title_line(const Document& document) {
+  for (const Section& section : document.sections) {
+    const bool title = section.role == SectionRole::heading && section.label == document.title;
+    if (!title) continue;
+    return {section.span.begin,
+            section.span.begin + static_cast<std::uint32_t>(section.label.size())};
+  }
+  return {};
 }
 
 }  // namespace
@@ -124,9 +126,10 @@ bool is_heading(const Document& document, const Span& sentence) {
 ShingledText shingle(const AnnotatedDocument& source) {
   ShingledText text;
   WordReader reader(source.document.text);
+  const Span title = title_line(source.document);
   for (const Sentence& sentence : source.annotation.sentences) {
     const std::vector<Word> words = reader.read(sentence.span);
-    if (words.empty() || is_heading(source.document, sentence.span)) continue;
+    if (words.empty() || title.contains(sentence.span)) continue;
     ShingledSentence out;
     out.span = sentence.span;
     out.words = static_cast<std::uint32_t>(words.size());
