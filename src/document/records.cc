@@ -85,8 +85,8 @@ class Records {
  private:
   void add(const Json& record, const MappedText& text, std::string_view bytes,
            const std::string& place) {
-    std::string name = string_in(record, "name");
-    Document document = new_document(name.empty() ? place : std::move(name), bytes, Format::json);
+    const std::string name = string_in(record, "name");
+    Document document = new_document(name.empty() ? place : name, bytes, Format::json);
     set_metadata(record, document);
     finish_document(read_plain_text(text), Format::plain, bytes, books_, document);
     documents_.push_back(std::move(document));

@@ -7,7 +7,7 @@ namespace counterpoint {
 
 std::string host_of(std::string_view url) {
   const std::size_t scheme = url.find("//");
-  if (scheme == std::string_view::npos || scheme > 12) return {};
+  if (scheme > 12) return {};  // none, or too late to be one
   url.remove_prefix(scheme + 2);
   url = url.substr(0, url.find_first_of("/?#"));
   if (const std::size_t user = url.rfind('@'); user != std::string_view::npos) {

@@ -30,7 +30,7 @@ std::optional<InfoboxRow> find_infobox_row(std::string_view line) {
     return std::nullopt;
   }
   const std::size_t mark = line.find_first_of(":=");
-  if (mark == std::string_view::npos || mark > 50) return std::nullopt;
+  if (mark > 50) return std::nullopt;
   InfoboxRow row{{2, mark}, {2, line.size()}};
   while (row.field.end > row.field.begin && line[row.field.end - 1] == ' ') --row.field.end;
   if (row.field.begin >= row.field.end) return std::nullopt;
