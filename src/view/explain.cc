@@ -1,84 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 // explain: why a thing is in the dossier, from its id down to the words it rests on.
-#include <fmt/format.h>
+#include <array>
+#include <string_view>
 
 #include "counterpoint/view.h"
-#include "view/read_dossier.h"
-#include "view/terminal.h"
+#include "view/explain_parts.h"
 
 namespace counterpoint {
 namespace {
 
 using view::Page;
 using view::ReadDossier;
-using Json = ReadDossier::Json;
+using Explain = void (*)(const ReadDossier&, const ReadDossier::Json&, Page&);
 
-void quote(const ReadDossier& dossier, const Json& span, Page& page) {
-  page.paragraph(fmt::format("“{}”", dossier.text(span, "text")), 4);
-  page.paragraph(
-      fmt::format("{}, code points {} to {}", dossier.document_name(dossier.text(span, "document")),
-                  span["begin"].dump(), span["end"].dump()),
-      6);
-}
+struct Kind {
+  std::string_view array, name;
+  Explain explain;
+};
 
-// Names the things that a list of ids holds, one line each.
-void list_ids(const ReadDossier& dossier, const std::string& key, const Json& value, Page& page) {
-  for (const Json& item : value) {
-    if (!item.is_string()) continue;
-    const Json* thing = dossier.find(item.get<std::string>());
-    if (!thing) continue;
-    std::string line = dossier.text(*thing, "name");
-    if (line.empty()) line = dossier.text(*thing, "text");
-    if (line.empty()) line = dossier.content(*thing);
-    if (thing->contains("chain")) line = dossier.chain(*thing) + ": " + line;
-    page.paragraph(fmt::format("{} {}: {}", key, item.get<std::string>(), line), 4, "  ");
+constexpr std::array<Kind, 16> kKinds{{{"documents", "Document", view::explain_fields},
+                                       {"voices", "Voice", view::explain_voice},
+                                       {"entities", "Entity", view::explain_entity},
+                                       {"places", "Place", view::explain_fields},
+                                       {"statements", "Statement", view::explain_statement},
+                                       {"events", "Event", view::explain_fields},
+                                       {"incidents", "Incident", view::explain_incident},
+                                       {"figures", "Figure", view::explain_figure},
+                                       {"claims", "Claim", view::explain_fields},
+                                       {"questions", "Question", view::explain_question},
+                                       {"positions", "Position", view::explain_position},
+                                       {"relations", "Relation", view::explain_relation},
+                                       {"derivations", "Derivation", view::explain_derivation},
+                                       {"origins", "Origin", view::explain_origin},
+                                       {"ledger", "Ledger", view::explain_ledger},
+                                       {"", "Thing", view::explain_fields}}};
+
+const Kind& kind_of(const std::string& array) {
+  for (const Kind& kind : kKinds) {
+    if (kind.array == array) return kind;
   }
-}
-
-void write_field(const ReadDossier& dossier, const std::string& key, const Json& value,
-                 Page& page) {
-  if (key == "text" && value.is_string() && value.get_ref<const std::string&>().size() > 600)
-    return;
-  if (key == "map" || key == "dropped") return;  // bookkeeping of bytes: in dossier.json
-  if (value.is_string()) {
-    page.paragraph(key + ": " + value.get<std::string>(), 4, "  ");
-  } else if (value.is_boolean() || value.is_number()) {
-    page.paragraph(key + ": " + value.dump(), 4, "  ");
-  } else if (value.is_object() && value.contains("begin")) {
-    page.paragraph(key + ":", 2);
-    quote(dossier, value, page);
-  } else if (value.is_object() && value.contains("edtf")) {
-    page.paragraph(
-        fmt::format("{}: {} ({})", key, dossier.text(value, "edtf"), dossier.text(value, "basis")),
-        4, "  ");
-    if (value.contains("evidence")) {
-      for (const Json& span : value["evidence"]) quote(dossier, span, page);
-    }
-  } else if (value.is_array() && !value.empty() && value[0].is_string()) {
-    list_ids(dossier, key, value, page);
-  } else if (value.is_array()) {
-    for (const Json& item : value) {
-      if (item.is_object() && item.contains("begin") && item.contains("text"))
-        quote(dossier, item, page);
-      else if (item.is_object())
-        page.paragraph(key + ": " + item.dump(), 6, "  ");
-    }
-  }
-}
-
-// Everything elsewhere in the dossier that names this id.
-void write_uses(const ReadDossier& dossier, const std::string& id, Page& page) {
-  for (const char* name : {"questions", "relations", "derivations", "origins", "ledger"}) {
-    for (const Json& item : dossier.array(name)) {
-      if (item.value("id", "") == id || item.dump().find("\"" + id + "\"") == std::string::npos) {
-        continue;
-      }
-      std::string line = dossier.text(item, "text");
-      if (line.empty()) line = dossier.text(item, "reason");
-      if (line.empty()) line = dossier.text(item, "measure");
-      page.paragraph(fmt::format("in {} {}: {}", name, item.value("id", ""), line), 4, "  ");
-    }
-  }
+  return kKinds.back();
 }
 
 }  // namespace
@@ -87,17 +48,15 @@ Result<std::string> explain(const std::string& dossier_json, const std::string& 
                             const ShowOptions& options) {
   const auto dossier = ReadDossier::parse(dossier_json);
   if (!dossier) return tl::unexpected<Error>(dossier.error());
-  const Json* thing = dossier->find(id);
+  const ReadDossier::Json* thing = dossier->find(id);
   if (!thing) {
     return fail("view.unknown_id", "Nothing in the dossier has this id.", id,
                 "Ids stand in brackets behind each line of counterpoint show.");
   }
+  const Kind& kind = kind_of(dossier->kind_of(id));
   Page page(options);
-  page.heading(id + " of " + dossier->kind_of(id));
-  for (const auto& [key, value] : thing->items()) {
-    if (key != "id") write_field(*dossier, key, value, page);
-  }
-  write_uses(*dossier, id, page);
+  page.heading(std::string(kind.name) + " " + id);
+  kind.explain(*dossier, *thing, page);
   return page.take();
 }
 

@@ -1,110 +1,131 @@
 // SPDX-License-Identifier: Apache-2.0
-// show ledger, timeline, who, conflicts.
+// show who, conflicts.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <map>
+#include <tuple>
 
+#include "view/columns.h"
 #include "view/screens.h"
 #include "view/terminal.h"
+#include "view/words.h"
 
 namespace counterpoint::view {
 namespace {
 
 using Json = ReadDossier::Json;
 
-std::string edtf(const ReadDossier& dossier, const Json& object, const char* key) {
-  return object.contains(key) ? dossier.text(object[key], "edtf") : std::string();
-}
+struct Part {  // of a voice in the dossier
+  std::size_t said = 0, relayed = 0;
+};
 
-void write_figure(const ReadDossier& dossier, const Json& figure, Page& page) {
-  const std::string group = figure.contains("group") ? dossier.text(figure["group"], "text") : "";
-  const std::string claimant = dossier.text(figure, "claimant");
-  const std::string as_of = edtf(dossier, figure, "as_of");
-  std::string line = dossier.amount(figure) + (group.empty() ? "" : " " + group);
-  line += "  according to " + (claimant.empty() ? "nobody named" : dossier.voice_name(claimant));
-  if (!as_of.empty()) line += ", as of " + as_of;
-  const std::string status = dossier.text(figure, "status");
-  if (status != "unstated") line += ", " + status;
-  if (figure.contains("superseded_by")) line += ", revised later";
-  page.paragraph(line, 6, "    ");
-  page.paragraph(fmt::format("({}, {})", dossier.document_name(dossier.text(figure, "document")),
-                             dossier.text(figure, "id")),
-                 10, "          ");
-}
-
-void write_rules(const Json& group, Page& page) {
-  if (!group.contains("rules")) return;
-  for (const auto& [name, rule] : group["rules"].items()) {
-    std::string line = name + ":";
-    for (const auto& [key, value] : rule["values"].items()) {
-      line += fmt::format(" {} {}", key, value.dump());
+std::map<std::string, Part> parts_of(const ReadDossier& dossier) {
+  std::map<std::string, Part> parts;
+  for (const Json& statement : dossier.array("statements")) {
+    if (!statement.contains("chain")) continue;
+    const Json& chain = statement["chain"];
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+      Part& part = parts[chain[i].get<std::string>()];
+      ++(i + 1 == chain.size() ? part.said : part.relayed);
     }
-    page.paragraph(line, 6, "    ");
+  }
+  return parts;
+}
+
+void write_voice(const ReadDossier& dossier, const Json& voice, const Part& part, Page& page) {
+  const std::string id = dossier.text(voice, "id");
+  const std::string role = dossier.role(id);
+  std::string line = dossier.text(voice, "name") + (role.empty() ? "" : ", " + role);
+  line += fmt::format(" ({}, {})", kind_words(dossier.text(voice, "kind")),
+                      dossier.text(voice, "identity"));
+  std::string count = plural(part.said, "statement");
+  if (part.relayed) {
+    count = (part.said ? count + ", " : "") + "passed on " + plural(part.relayed, "statement");
+  }
+  page.paragraph(fmt::format("{}: {}{} ({})", line, count,
+                             voice.value("protected", false) ? ", protected" : "", id),
+                 6, "    ");
+}
+
+std::size_t relation_rank(const std::string& type) {
+  constexpr std::array<std::string_view, 10> kOrder{
+      "contradicts", "denies", "disconfirms", "retracts", "revises",
+      "admits",      "doubts", "confirms",    "supports", "corroborates"};
+  return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), type) - kOrder.begin());
+}
+
+std::string said_line(const ReadDossier& dossier, const Json& statement) {
+  return dossier.sayer(statement) + ": " + dossier.words(statement);
+}
+
+void write_relation(const ReadDossier& dossier, const Json& relation, Page& page) {
+  const Json* from = dossier.find(dossier.text(relation, "from"));
+  if (!from) return;
+  page.paragraph(said_line(dossier, *from), 4, "  ");
+  page.paragraph(
+      relation_words(dossier.text(relation, "type")) + " (" + dossier.text(relation, "id") + ")",
+      6);
+  const Json* to = dossier.find(dossier.text(relation, "to"));
+  const Json* claim = dossier.find(dossier.text(relation, "to_claim"));
+  if (to) page.paragraph(said_line(dossier, *to), 4);
+  if (!to && claim) page.paragraph(dossier.text(*claim, "text"), 4);
+  page.paragraph("because " + dossier.text(relation, "reason"), 6);
+  page.blank();
+}
+
+void write_derivations(const ReadDossier& dossier, Page& page) {
+  if (dossier.array("derivations").empty()) return;
+  page.subheading("Documents that derive from others");
+  for (const Json& derivation : dossier.array("derivations")) {
+    page.paragraph(
+        fmt::format("{} {} {} ({})", dossier.document_name(dossier.text(derivation, "to")),
+                    derivation_words(dossier.text(derivation, "type")),
+                    dossier.document_name(dossier.text(derivation, "from")),
+                    dossier.text(derivation, "id")),
+        4, "  ");
+    page.paragraph("because " + dossier.text(derivation, "reason"), 6);
   }
 }
 
 }  // namespace
 
-std::string ledger(const ReadDossier& dossier, const ShowOptions& options) {
-  Page page(options);
-  page.heading("Figures ledger");
-  for (const Json& group : dossier.array("ledger")) {
-    const Json* incident = dossier.find(dossier.text(group, "incident"));
-    page.subheading(dossier.text(group, "measure") +
-                    (incident ? "  " + dossier.text(*incident, "title") : ""));
-    for (const auto& id : group["rows"]) {
-      const Json* figure = dossier.find(id.get<std::string>());
-      if (figure) write_figure(dossier, *figure, page);
-    }
-    page.paragraph("By rule, not a UCDP, Airwars or ACLED estimate:", 4);
-    write_rules(group, page);
-    page.blank();
-  }
-  return page.take();
-}
-
-std::string timeline(const ReadDossier& dossier, const ShowOptions& options) {
-  Page page(options);
-  page.heading("Timeline");
-  for (const Json& entry : dossier.array("timeline")) {
-    if (dossier.text(entry, "track") != "events") continue;
-    page.paragraph(dossier.text(entry, "text"), 24,
-                   fmt::format("{:<24}", edtf(dossier, entry, "time")));
-  }
-  return page.take();
-}
-
 std::string who(const ReadDossier& dossier, const ShowOptions& options) {
-  std::map<std::string, int> said;
-  for (const Json& statement : dossier.array("statements")) ++said[dossier.claimant(statement)];
+  const std::map<std::string, Part> parts = parts_of(dossier);
+  const auto part_of = [&](const Json& voice) {
+    const auto found = parts.find(dossier.text(voice, "id"));
+    return found == parts.end() ? Part{} : found->second;
+  };
   Page page(options);
   page.heading("Who speaks");
-  for (const Json& voice : dossier.array("voices")) {
-    const std::string id = dossier.text(voice, "id");
-    const std::string description = dossier.text(voice, "description");
-    page.paragraph(fmt::format("{} ({}, {}){}: {} statements{}", dossier.text(voice, "name"),
-                               dossier.text(voice, "kind"), dossier.text(voice, "identity"),
-                               description.empty() ? "" : ", " + description, said[id],
-                               voice.value("protected", false) ? ", protected" : ""),
-                   4, "  ");
+  for (const Column& column : kColumns) {
+    std::vector<const Json*> voices;
+    for (const Json& voice : dossier.array("voices")) {
+      if (in_column(column, dossier.text(voice, "kind"))) voices.push_back(&voice);
+    }
+    if (voices.empty()) continue;
+    std::stable_sort(voices.begin(), voices.end(), [&](const Json* a, const Json* b) {
+      return std::tuple(part_of(*b).said, dossier.text(*a, "name")) <
+             std::tuple(part_of(*a).said, dossier.text(*b, "name"));
+    });
+    page.subheading(column.title);
+    for (const Json* voice : voices) write_voice(dossier, *voice, part_of(*voice), page);
+    page.blank();
   }
   return page.take();
 }
 
 std::string conflicts(const ReadDossier& dossier, const ShowOptions& options) {
+  std::vector<const Json*> relations;
+  for (const Json& relation : dossier.array("relations")) relations.push_back(&relation);
+  std::stable_sort(relations.begin(), relations.end(), [&](const Json* a, const Json* b) {
+    return relation_rank(dossier.text(*a, "type")) < relation_rank(dossier.text(*b, "type"));
+  });
   Page page(options);
   page.heading("Relations between statements");
-  for (const Json& relation : dossier.array("relations")) {
-    const Json* from = dossier.find(dossier.text(relation, "from"));
-    const Json* to = dossier.find(dossier.text(relation, "to"));
-    if (!from) continue;
-    page.subheading(dossier.text(relation, "type"));
-    page.paragraph(dossier.voice_name(dossier.claimant(*from)) + ": " + dossier.content(*from), 4);
-    if (to)
-      page.paragraph(dossier.voice_name(dossier.claimant(*to)) + ": " + dossier.content(*to), 4);
-    page.paragraph("because " + dossier.text(relation, "reason"), 4);
-    page.blank();
-  }
+  for (const Json* relation : relations) write_relation(dossier, *relation, page);
+  write_derivations(dossier, page);
   return page.take();
 }
 

@@ -3,16 +3,22 @@
 
 #include <fmt/format.h>
 
+#include "view/words.h"
+
 namespace counterpoint::view {
 namespace {
 
 const nlohmann::ordered_json kEmpty = nlohmann::ordered_json::array();
 
 std::string number_text(const nlohmann::ordered_json& value) {
-  const double number = value.get<double>();
-  return number == static_cast<double>(static_cast<long long>(number))
-             ? fmt::format("{}", static_cast<long long>(number))
-             : fmt::format("{}", number);
+  return number_words(value.get<double>());
+}
+
+bool begins_quoted(std::string_view text) {
+  for (const std::string_view mark : {"\"", "“", "«", "„", "'", "‘"}) {
+    if (text.starts_with(mark)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -33,6 +39,7 @@ Result<ReadDossier> ReadDossier::parse(const std::string& text) {
       }
     }
   }
+  dossier.index_positions();
   return dossier;
 }
 
@@ -41,15 +48,31 @@ const ReadDossier::Json& ReadDossier::array(const char* name) const {
   return found != root_.end() && found->is_array() ? *found : kEmpty;
 }
 
+void ReadDossier::index_positions() {
+  const Json& questions = array("questions");
+  for (std::size_t q = 0; q < questions.size(); ++q) {
+    if (!questions[q].contains("positions")) continue;
+    const Json& positions = questions[q]["positions"];
+    for (std::size_t p = 0; p < positions.size(); ++p) {
+      positions_.emplace(text(positions[p], "id"), std::pair(q, p));
+    }
+  }
+}
+
 const ReadDossier::Json* ReadDossier::find(const std::string& id) const {
   const auto found = by_id_.find(id);
-  if (found == by_id_.end()) return nullptr;
+  if (found == by_id_.end()) {
+    const auto position = positions_.find(id);
+    if (position == positions_.end()) return nullptr;
+    return &array("questions")[position->second.first]["positions"][position->second.second];
+  }
   return &root_[found->second.first][found->second.second];
 }
 
 std::string ReadDossier::kind_of(const std::string& id) const {
   const auto found = by_id_.find(id);
-  return found == by_id_.end() ? std::string() : found->second.first;
+  if (found != by_id_.end()) return found->second.first;
+  return positions_.contains(id) ? "positions" : std::string();
 }
 
 std::string ReadDossier::text(const Json& object, const char* key) const {
@@ -90,6 +113,56 @@ std::string ReadDossier::content(const Json& statement) const {
   return statement.contains("span") ? text(statement["span"], "text") : std::string();
 }
 
+std::string ReadDossier::document_of(const Json& statement) const {
+  return document_name(text(statement, "document"));
+}
+
+std::string ReadDossier::words(const Json& statement) const {
+  std::string content = this->content(statement);
+  if (text(statement, "speech") == "direct" && !begins_quoted(content)) return "“" + content + "”";
+  if (text(statement, "act") != "decline" || !statement.contains("cue")) return content;
+  const Json& cue = statement["cue"];
+  const auto gap = statement["span"].value("begin", 0) - cue.value("end", 0);
+  return gap >= 0 && gap <= 1 ? text(cue, "text") + " " + content : content;
+}
+
+std::string ReadDossier::role(const std::string& id) const {
+  const Json* voice = find(id);
+  if (!voice) return {};
+  const std::string description = text(*voice, "description");
+  return description == text(*voice, "name") ? std::string() : short_role(description);
+}
+
+std::string ReadDossier::sayer(const Json& statement) const {
+  const std::string name = voice_name(claimant(statement)), document = document_of(statement);
+  const std::string id = text(statement, "id");
+  if (!name.empty() && document.starts_with(name)) return document + " (" + id + ")";
+  return fmt::format("{} ({}, {})", name, document, id);
+}
+
+std::string ReadDossier::edtf(const Json& object, const char* key) const {
+  return object.contains(key) ? text(object[key], "edtf") : std::string();
+}
+
+std::string ReadDossier::time(const Json& object, const char* key) const {
+  const std::string written = edtf(object, key);
+  const std::string words = time_words(written);
+  const bool within = object.contains(key) && text(object[key], "extent") == "within";
+  const bool bounded = written.find('/') != std::string::npos && !words.starts_with("until") &&
+                       !words.starts_with("from");
+  return within && bounded ? "sometime " + words : words;
+}
+
+std::string ReadDossier::incident_title(const std::string& id) const {
+  const Json* incident = find(id);
+  if (!incident) return {};
+  std::string title = text(*incident, "title");
+  const std::string written = edtf(*incident, "time");
+  const std::size_t at = written.empty() ? std::string::npos : title.rfind(written);
+  if (at != std::string::npos) title.replace(at, written.size(), time_words(written));
+  return title;
+}
+
 std::string ReadDossier::amount(const Json& figure) const {
   if (figure.contains("alternatives") && !figure["alternatives"].empty()) {
     std::string line;
@@ -104,8 +177,11 @@ std::string ReadDossier::amount(const Json& figure) const {
     if (figure["min"] == figure["max"]) return about + number_text(figure["min"]);
     return about + number_text(figure["min"]) + " to " + number_text(figure["max"]);
   }
-  if (has("min")) return about + "at least " + number_text(figure["min"]);
-  if (has("max")) return about + "up to " + number_text(figure["max"]);
+  const bool rough = !about.empty();
+  if (has("min")) {
+    return (rough ? about : "at least ") + number_text(figure["min"]) + (rough ? " or more" : "");
+  }
+  if (has("max")) return (rough ? "nearly " : "up to ") + number_text(figure["max"]);
   return text(figure, "word");
 }
 

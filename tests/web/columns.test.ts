@@ -1,7 +1,7 @@
-import { columnOf, columnOfKind, kColumns, questionView, relaysOfAnotherSide, sortQuestions, unquestioned } from '$src/model/columns';
+import { type Card, columnOf, columnOfKind, firstCards, kColumns, questionView, relaysOfAnotherSide, sortQuestions, unquestioned } from '$src/model/columns';
 import type { Dossier, Question, VoiceKind } from '$src/model/dossier';
 import { createIndex } from '$src/model/index';
-import { letterOf, originText } from '$src/model/labels';
+import { letterOf, originText, shortRole } from '$src/model/labels';
 import { normalise } from '$src/model/load';
 
 const kinds: VoiceKind[] = ['official', 'armed_group', 'opposition', 'activist', 'witness', 'defector', 'analyst',
@@ -41,12 +41,14 @@ it('marks a relay by another side, but not media and not the own side', () => {
   expect(relaysOfAnotherSide(index, statement('s', ['v-missing', 'v-witness']))).toEqual([]);
 });
 
-it('orders questions: disputed first, agreed last, then by weight', () => {
-  const question = (id: string, status: string | undefined, count = 0) =>
-    ({ id, status, positions: [{ id: 'p', statements: Array.from({ length: count }, (_, at) => `${at}`) }] }) as Question;
-  const sorted = sortQuestions([question('a', 'agreed'), question('b', undefined), question('c', 'disputed', 1),
-    question('d', 'open'), question('e', 'disputed', 4), question('f', 'revised'), question('g', 'single_origin')]);
-  expect(sorted.map((entry) => entry.id)).toEqual(['e', 'c', 'f', 'g', 'd', 'a', 'b']);
+it('orders questions: disputed first, agreed last, then by kinds of voices, then by origins', () => {
+  const question = (id: string, status: string | undefined, kinds: string[] = [], max = 0) => ({
+    id, status, positions: [{ id: 'p', kinds: Object.fromEntries(kinds.map((kind) => [kind, 1])), origins: { min: max, max } }],
+  }) as Question;
+  const sorted = sortQuestions([question('a', 'agreed'), question('b', undefined), question('c', 'disputed', ['media'], 9),
+    question('d', 'open'), question('e', 'disputed', ['media', 'witness']), question('f', 'revised'),
+    question('g', 'single_origin'), question('h', 'disputed', ['media'], 10)]);
+  expect(sorted.map((entry) => entry.id)).toEqual(['e', 'h', 'c', 'f', 'g', 'd', 'a', 'b']);
 });
 
 describe('the view of a question', () => {
@@ -93,6 +95,44 @@ describe('the view of a question', () => {
   it('leaves statements without a question reachable', () => {
     expect(unquestioned(index).map((found) => found.id)).toEqual(['s-5']);
   });
+});
+
+describe('one saying in several documents', () => {
+  const said = (id: string, document: string, text: string, voice = 'v-official', begin = 0) =>
+    ({ id, document, chain: ['v-media', voice], span: { document, begin, end: begin + text.length, text } });
+  const cells = (statements: ReturnType<typeof said>[], derivations: Dossier['derivations'] = []) => {
+    const question: Question = { id: 'q', positions: [{ id: 'p', statements: statements.map((found) => found.id) }] };
+    const view = questionView(indexOf({ statements, derivations, questions: [question] }), question);
+    return view.cells.flatMap((cell) => cell.cards).map((card) => [card.statement.id, ...card.also.map((other) => other.id)]);
+  };
+
+  it('is one card, whatever case, quotes, marks and citation marks do', () => {
+    expect(cells([said('s-1', 'd-1', 'Troops fired “at once”'), said('s-2', 'd-2', 'troops fired at once.[7]')])).toEqual([['s-1', 's-2']]);
+  });
+
+  it('is two cards when two voices say it, or when the words differ', () => {
+    expect(cells([said('s-1', 'd-1', 'Troops fired at once'), said('s-2', 'd-2', 'Troops fired at once', 'v-witness')])).toHaveLength(2);
+    expect(cells([said('s-1', 'd-1', 'Troops fired at once'), said('s-2', 'd-2', 'Troops fired at noon')])).toHaveLength(2);
+  });
+
+  it('is one card, the source first, when one document has the stretch from the other', () => {
+    const copied = [{ id: 'x', from: 'd-2', to: 'd-1', spans: [{ from: { begin: 0, end: 99 }, to: { begin: 0, end: 99 } }] }];
+    const statements = [said('s-1', 'd-1', '[3] It is said troops fired at once'), said('s-2', 'd-2', 'troops fired at once')];
+    expect(cells(statements)).toHaveLength(2);
+    expect(cells(statements, copied)).toEqual([['s-2', 's-1']]);
+  });
+});
+
+it('shows the first cards of each position', () => {
+  const cards = [...'AAAABA'].map((letter) => ({ letter })) as Card[];
+  expect(firstCards(cards, 2).map((card) => card.letter).join('')).toBe('AAB');
+});
+
+it('shortens what a voice is', () => {
+  expect(shortRole('a baker of the old town, who fled in May, said the')).toBe('a baker of the old town');
+  expect(shortRole('one two three four five six seven eight nine ten eleven twelve 13')).toMatch(/twelve …$/);
+  expect(shortRole('spokesman')).toBe('spokesman');
+  expect(shortRole(undefined)).toBe('');
 });
 
 it('counts origins, not articles', () => {

@@ -91,11 +91,11 @@ it('tables every figure once, by incident and measure', () => {
   expect(byIncident(index, tables).map((group) => group.title)).toEqual(['Shooting at the terminal gate', 'Fire in the grain silo']);
   const bare = createIndex(normalise({ figures: [{ id: 'f', measure: 'killed' }, { id: 'g' }] }));
   expect(ledgerTables(bare)).toHaveLength(2);
-  expect(byIncident(bare, ledgerTables(bare)).map((group) => group.title)).toEqual(['No incident given']);
+  expect(byIncident(bare, ledgerTables(bare)).map((group) => group.title)).toEqual(['Of no single incident']);
 });
 
 it('rows the timeline by day, the undated last', () => {
-  const rows = timelineRows(timelineEntries(dossier));
+  const rows = timelineRows(timelineEntries(index));
   expect(rows.map((row) => row.label)).toEqual(['14 March 2019', '15 March 2019', '16 March 2019', 'May 2019',
     '3 November 2020', '9 February 2021', 'Undated']);
   expect(rows[0]?.events).toHaveLength(1);

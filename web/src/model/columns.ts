@@ -4,6 +4,7 @@
 
 import type { Position, Question, QuestionStatus, Statement, VoiceKind } from './dossier';
 import { claimantOf, claimText, type Index, voiceName, whenOf } from './index';
+import { isDerivedFrom, isSameSaying } from './copies';
 import { letterOf } from './labels';
 import { list } from './load';
 import { timeKey } from './edtf';
@@ -58,13 +59,18 @@ export function statusRank(status: QuestionStatus | undefined): number {
   return rank < 0 ? kStatusOrder.length : rank;
 }
 
-function statementCount(question: Question): number {
-  return list(question.positions).reduce((sum, position) => sum + list(position.statements).length, 0);
+function kindCount(question: Question): number {
+  return new Set(list(question.positions).flatMap((position) => Object.keys(position.kinds ?? {}))).size;
 }
 
+function originCount(question: Question): number {
+  return list(question.positions).reduce((sum, position) => sum + (position.origins?.max ?? 0), 0);
+}
+
+// Disputed ones first, then by how many kinds of voices take part, then by how many origins.
 export function sortQuestions(questions: readonly Question[]): Question[] {
   return [...questions].sort((a, b) => statusRank(a.status) - statusRank(b.status)
-    || statementCount(b) - statementCount(a)
+    || kindCount(b) - kindCount(a) || originCount(b) - originCount(a)
     || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
@@ -73,7 +79,8 @@ function stanceOf(statement: Statement, position: Position): string {
   return own ?? position.stance ?? '';
 }
 
-// One card per saying: what several documents render of it stays together, earliest first.
+// One card per saying: what several documents render of it stays together, earliest first, a source before
+// its copies.
 function cardsOf(index: Index, position: Position, letter: string, keep: (id: string) => boolean): Card[] {
   const found = list(position.statements).filter(keep)
     .map((id) => index.statements.get(id)).filter((statement) => statement !== undefined);
@@ -83,18 +90,28 @@ function cardsOf(index: Index, position: Position, letter: string, keep: (id: st
     return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
   });
   const cards: Card[] = [];
-  const byUtterance = new Map<string, Card>();
   for (const statement of found) {
-    const known = statement.utterance ? byUtterance.get(statement.utterance) : undefined;
-    if (known) {
+    const known = cards.find((card) => isSameSaying(index, card.statement, statement));
+    if (!known) {
+      cards.push({ statement, letter, position, stance: stanceOf(statement, position), also: [] });
+    } else if (isDerivedFrom(index, known.statement, statement)) {
+      known.also.push(known.statement);
+      known.statement = statement;
+    } else {
       known.also.push(statement);
-      continue;
     }
-    const card = { statement, letter, position, stance: stanceOf(statement, position), also: [] };
-    cards.push(card);
-    if (statement.utterance) byUtterance.set(statement.utterance, card);
   }
   return cards;
+}
+
+// The first cards of each position, so that a loud side does not push the other out of sight.
+export function firstCards(cards: readonly Card[], limit: number): Card[] {
+  const seen = new Map<string, number>();
+  return cards.filter((card) => {
+    const count = (seen.get(card.letter) ?? 0) + 1;
+    seen.set(card.letter, count);
+    return count <= limit;
+  });
 }
 
 export function questionView(index: Index, question: Question, matching?: ReadonlySet<string>): QuestionView {

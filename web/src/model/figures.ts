@@ -4,7 +4,7 @@
 import type { Figure } from './dossier';
 import { list } from './load';
 
-const kNumber = new Intl.NumberFormat('en-GB');
+const kNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 export function numberText(value: number): string {
   return kNumber.format(value);
@@ -86,6 +86,9 @@ function ruleValueText(value: unknown): string {
 
 export interface RuleRow { key: string; name: string; values: { label: string; text: string }[]; figures: string[] }
 
+// The order in which people name a rule's values, whatever order the file has.
+const kValueOrder = ['best', 'low', 'min', 'high', 'max'];
+
 // A rule is {values, figures} or carries its values beside `figures`; a null value means "gives none".
 export function ruleRows(rules: Record<string, unknown> | null | undefined): RuleRow[] {
   return Object.entries(rules ?? {}).map(([key, raw]) => {
@@ -98,7 +101,8 @@ export function ruleRows(rules: Record<string, unknown> | null | undefined): Rul
       key,
       name: kRuleNames[key] ?? key.replace(/_/g, ' '),
       values: pairs
-        .map(([label, value]) => ({ label: label === 'value' || label === 'values' ? '' : label, text: ruleValueText(value) }))
+        .sort(([a], [b]) => kValueOrder.indexOf(a) - kValueOrder.indexOf(b))
+        .map(([label, value]) => ({ label: label === key || /^values?$/.test(label) ? '' : label, text: ruleValueText(value) }))
         .filter((entry) => entry.text !== ''),
       figures: Array.isArray(figures) ? figures.filter((id): id is string => typeof id === 'string') : [],
     };

@@ -4,6 +4,7 @@ import type {
   Claim, Document, Dossier, Entity, Event, Exhibit, Figure, Incident, Place, Position, Question, Relation, Span,
   Statement, Utterance, Voice,
 } from './dossier';
+import { edtfText } from './edtf';
 import { letterOf } from './labels';
 import { isSpan } from './spans';
 import { list } from './load';
@@ -115,6 +116,22 @@ export function statementText(statement: Statement): string {
 
 export function questionText(question: Question): string {
   return question.text || 'Question without words';
+}
+
+// The incident's title with its time in words: titles of a dossier carry it as EDTF.
+export function incidentTitle(index: Index, id: string | undefined): string {
+  const incident = index.incidents.get(id ?? '');
+  const edtf = incident?.time?.edtf;
+  const title = incident?.title ?? '';
+  const at = edtf ? title.lastIndexOf(edtf) : -1;
+  return edtf && at >= 0 ? title.slice(0, at) + edtfText(edtf) + title.slice(at + edtf.length) : title;
+}
+
+// The words of a statement as they can stand alone: a refusal with its own word before it.
+export function shownText(statement: Statement): string {
+  const { cue, span } = statement;
+  const near = statement.act === 'decline' && cue?.text && span && span.begin - cue.end >= 0 && span.begin - cue.end <= 1;
+  return near ? `${cue.text} ${statementText(statement)}` : statementText(statement);
 }
 
 export function claimText(index: Index, id: string | undefined): string {

@@ -21,7 +21,7 @@ const kLabels: Record<string, Record<string, string>> = {
   act: {
     state: 'says', deny: 'denies', confirm: 'confirms', disconfirm: 'contests', admit: 'admits',
     retract: 'withdraws', doubt: 'doubts', accuse: 'accuses', believe: 'believes',
-    decline: 'declines to say', predict: 'predicts', pledge: 'pledges', demand: 'demands',
+    decline: 'would not say', predict: 'predicts', pledge: 'pledges', demand: 'demands',
     threaten: 'threatens',
   },
   certainty: { probable: 'as probable', possible: 'as possible' },
@@ -50,6 +50,10 @@ const kLabels: Record<string, Record<string, string>> = {
   },
   derivation: {
     copy: 'copy of', excerpt: 'excerpt of', rewrite: 'rewritten from', cites: 'cites', wire: 'wire copy of',
+  },
+  timeBasis: {
+    dossier: 'worked out with the other documents', text: 'stated in the text', metadata: 'stated in the file',
+    dateline: 'stated in the dateline',
   },
   derivedBy: {
     copy: 'copied by', excerpt: 'excerpted by', rewrite: 'rewritten by', cites: 'cited by', wire: 'carried by',
@@ -80,6 +84,18 @@ export function hedgeText(statement: Statement): string {
     ? label('certainty', statement.certainty) : '';
 }
 
+// What a position does with its claim, ahead of the claim's words: "Denied: There was a mutiny."
+export function positionText(position: Position): string {
+  return position.stance === 'denies' ? 'Denied' : 'Asserted';
+}
+
+// A description as short as it can stand beside a name: about twelve words, no clause behind them.
+export function shortRole(description: string | undefined): string {
+  const role = (description ?? '').split(/(?!^)(?:, said|,? said |,? who |,? which )/)[0] as string;
+  const words = role.trim().split(/\s+/);
+  return words.length > 12 ? `${words.slice(0, 12).join(' ')} …` : role.replace(/[,\s]+$/, '');
+}
+
 // "3 statements, 1 origin": articles that copy each other count once.
 export function originText(position: Position): string {
   const count = position.statements?.length ?? 0;
@@ -88,7 +104,7 @@ export function originText(position: Position): string {
   if (typeof min !== 'number' && typeof max !== 'number') return statements;
   const low = typeof min === 'number' ? min : (max as number);
   const high = typeof max === 'number' ? max : low;
-  const origins = low === high ? plural(low, 'origin') : `${low}–${high} origins`;
+  const origins = high === 0 ? 'no origin of its own' : low === high ? plural(low, 'origin') : `${low}–${high} origins`;
   return `${statements}, ${origins}`;
 }
 

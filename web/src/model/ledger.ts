@@ -1,9 +1,9 @@
-// The ledger's tables: the dossier's own groups in their own order, then figures that no group holds,
-// grouped the same way and ordered by as-of.
+// The ledger's tables: the dossier's own groups, then figures that no group holds, grouped the same way; by
+// measure under their incident, rows by as-of.
 
 import type { Figure } from './dossier';
 import { timeKey } from './edtf';
-import type { Index } from './index';
+import { incidentTitle, type Index } from './index';
 import { list } from './load';
 
 export interface Table { id: string; incident: string; measure: string; figures: Figure[]; rules?: Record<string, unknown> }
@@ -21,6 +21,7 @@ export function ledgerTables(index: Index): Table[] {
   const tables: Table[] = index.dossier.ledger.map((entry) => {
     const figures = list(entry.rows).map((id) => index.figures.get(id)).filter((figure) => figure !== undefined);
     for (const figure of figures) taken.add(figure.id);
+    figures.sort(compareFigures);
     return {
       id: entry.id, incident: entry.incident ?? '', measure: entry.measure ?? '',
       figures, rules: entry.rules,
@@ -40,19 +41,35 @@ export function ledgerTables(index: Index): Table[] {
   return [...tables, ...loose.values()];
 }
 
+// Tables of one incident and measure differ by whom they count: "security forces"; "" when rows differ.
+export function peopleOf(figures: readonly Figure[]): string {
+  const kinds = new Set(figures.map((figure) => figure.group?.civilian ?? 'unknown'));
+  const kind = kinds.size === 1 ? [...kinds][0] : 'unknown';
+  return kind === 'security' ? 'security forces' : kind === 'unknown' ? '' : `${kind}s`;
+}
+
+const kMeasures = ['killed', 'wounded', 'missing', 'captured', 'arrested', 'infected', 'displaced'];
+
+function compareTables(a: Table, b: Table): number {
+  const rank = (table: Table) => (kMeasures.includes(table.measure) ? kMeasures.indexOf(table.measure) : kMeasures.length);
+  const key = (table: Table) => `${table.measure} ${table.id}`;
+  return rank(a) - rank(b) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}
+
 // Tables under their incident: the incidents that the dossier is about first, then by time.
 export function byIncident(index: Index, tables: readonly Table[]): IncidentTables[] {
   const groups = new Map<string, IncidentTables>();
   for (const table of tables) {
-    const title = index.incidents.get(table.incident)?.title ?? (table.incident ? 'Incident without a title' : 'No incident given');
+    const title = incidentTitle(index, table.incident) || (table.incident ? 'Incident without a title' : 'Of no single incident');
     const group = groups.get(table.incident) ?? { incident: table.incident, title, tables: [] };
     group.tables.push(table);
     groups.set(table.incident, group);
   }
   const rank = (id: string) => {
     const incident = index.incidents.get(id);
-    const role = incident ? ['focal', undefined, 'background', 'comparison'].indexOf(incident.role) : 4;
+    const role = ['focal', undefined, 'background', 'comparison'].indexOf(incident?.role);
     return `${role} ${timeKey(incident?.time)}`;
   };
+  for (const group of groups.values()) group.tables.sort(compareTables);
   return [...groups.values()].sort((a, b) => (rank(a.incident) < rank(b.incident) ? -1 : rank(a.incident) > rank(b.incident) ? 1 : 0));
 }

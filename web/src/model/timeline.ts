@@ -1,6 +1,7 @@
 // The timeline as rows of one day (or month, or year) with two tracks; what has no time stands last.
 
-import type { Dossier, Statement, TimelineEntry } from './dossier';
+import { foldedWords, isSameSaying } from './copies';
+import type { Statement, TimelineEntry } from './dossier';
 import { dayKey, edtfText, timeKey, timeText } from './edtf';
 import { claimantId, claimantName, type Index } from './index';
 import { actText } from './labels';
@@ -17,9 +18,32 @@ export function sortEntries(entries: readonly TimelineEntry[]): TimelineEntry[] 
     .map(({ entry }) => entry);
 }
 
-export function timelineEntries(dossier: Dossier, matching?: ReadonlySet<string>): TimelineEntry[] {
-  const kept = dossier.timeline.filter((entry) => !matching || list(entry.statements).some((id) => matching.has(id)));
-  return sortEntries(kept);
+function repeats(index: Index, a: TimelineEntry, b: TimelineEntry): boolean {
+  if (a.track !== b.track) return false;
+  if (a.text && foldedWords(a.text).join(' ') === foldedWords(b.text ?? '').join(' ')) return true;
+  const left = index.statements.get(list(a.statements)[0] ?? '');
+  const right = index.statements.get(list(b.statements)[0] ?? '');
+  return left !== undefined && right !== undefined && isSameSaying(index, left, right);
+}
+
+// What several documents tell in the same words at the same time is one entry, with all its statements.
+function joinRepeated(index: Index, entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const byTime = new Map<string, TimelineEntry[]>();
+  for (const entry of entries) {
+    const key = timeText(entry.time);
+    const found = byTime.get(key) ?? [];
+    byTime.set(key, found);
+    const known = found.findIndex((other) => repeats(index, other, entry));
+    const other = found[known];
+    if (!other) found.push(entry);
+    else found[known] = { ...other, statements: [...new Set([...list(other.statements), ...list(entry.statements)])] };
+  }
+  return [...byTime.values()].flat();
+}
+
+export function timelineEntries(index: Index, matching?: ReadonlySet<string>): TimelineEntry[] {
+  const kept = index.dossier.timeline.filter((entry) => !matching || list(entry.statements).some((id) => matching.has(id)));
+  return sortEntries(joinRepeated(index, kept));
 }
 
 export function timelineRows(entries: readonly TimelineEntry[]): TimelineRow[] {
