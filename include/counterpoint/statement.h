@@ -202,7 +202,7 @@ struct DocumentStatements {
 // threads.
 class StatementRules {
  public:
-  // Errors: pack.missing, pack.encoding, statement.pack (a row that cannot be used; names the
+  // Errors: pack.missing, pack.encoding, pack.row (a row that cannot be used; names the
   // line).
   [[nodiscard]] static Result<StatementRules> load(const std::filesystem::path& packs);
 

@@ -22,7 +22,7 @@ struct DossierPacks {
   VagueValues vague;
 };
 
-// Errors: pack.missing, pack.encoding, dossier.pack (a row that cannot be used; names the row).
+// Errors: pack.missing, pack.encoding, pack.row (a row that cannot be used; names the row).
 [[nodiscard]] Result<DossierPacks> load_dossier_packs(const std::filesystem::path& root);
 
 }  // namespace counterpoint

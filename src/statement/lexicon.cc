@@ -116,7 +116,7 @@ std::optional<Error> each_row(const std::filesystem::path& path, std::size_t col
   if (!rows) return rows.error();
   for (const PackRow& row : *rows) {
     if (!use(row)) {
-      return fail("statement.pack", "A row holds a word that its table does not know: " + row[0],
+      return fail("pack.row", "A row holds a word that its table does not know: " + row[0],
                   path.string(), "Compare the row with the header of the table.")
           .value();
     }

@@ -129,7 +129,7 @@ struct Lexicon {
   std::unordered_map<std::string, std::string>
       demonyms;  // folded adjective or people -> country name
 
-  // Errors: pack.missing, pack.encoding, statement.pack (names table and row).
+  // Errors: pack.missing, pack.encoding, pack.row (names table and row).
   [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& folder);
 };
 

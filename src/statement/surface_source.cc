@@ -183,7 +183,9 @@ void correct(const AttributionContext& context, Attribution& a) {
     const bool attribute = a.source > head && a.source < a.cue_token &&
                            context.tree.token(a.source).upos == Upos::NOUN &&
                            (before == Upos::ADP || before == Upos::DET || before == Upos::ADJ);
-    if (a.source < first || attribute) a.source = head;
+    const bool of_content =
+        a.source > a.cue_token && a.content.contains(context.tree.token(a.source).span);
+    if (a.source < first || attribute || of_content) a.source = head;
     return;
   }
   const bool follows =

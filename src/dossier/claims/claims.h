@@ -13,7 +13,7 @@ namespace counterpoint {
 // voices, origins. Questions come from four sources, each named in the question's `cause`:
 // issues of the pack, denials of what another voice said, figures at odds, and accounts that an
 // outlet itself sets against each other ("in contrast", "but").
-// A question has at least two claimants. Errors: pack.*, dossier.pack.
+// A question has at least two claimants. Errors: pack.*, pack.row.
 [[nodiscard]] std::optional<Error> link_claims(Linking& linking);
 
 }  // namespace counterpoint

@@ -146,7 +146,7 @@ Result<IssuePack> load_issues(const std::filesystem::path& folder) {
   for (const PackRow& row : *rows) {
     const std::optional<QuestionKind> kind = parse_kind(row[2]);
     if (!kind || row[7].empty()) {
-      return fail("dossier.pack", "A row of the issues cannot be used: " + row[0] + " " + row[4],
+      return fail("pack.row", "A row of the issues cannot be used: " + row[0] + " " + row[4],
                   table.string(), "Compare the row with the header of the table.");
     }
     if (pack.issues.empty() || pack.issues.back().id != row[0]) {

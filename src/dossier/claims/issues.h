@@ -41,7 +41,7 @@ struct IssuePack {
 };
 
 // Reads issues.tsv and claim_words.tsv of the folder. Errors: pack.missing, pack.encoding,
-// dossier.pack (a row that cannot be used; names it).
+// pack.row (a row that cannot be used; names it).
 [[nodiscard]] Result<IssuePack> load_issues(const std::filesystem::path& folder);
 
 // What one statement says on an issue.

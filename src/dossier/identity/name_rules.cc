@@ -31,7 +31,7 @@ Result<NameRules> NameRules::load(const std::filesystem::path& table) {
     } else if (row[0] == "spelling") {
       rules.spellings.emplace_back(row[1], row[2]);
     } else {
-      return fail("dossier.pack", "A row of the name rules has an unknown kind: " + row[0] + ".",
+      return fail("pack.row", "A row of the name rules has an unknown kind: " + row[0] + ".",
                   table.string(), "Use one of the kinds that the pack's README.md lists.");
     }
   }

@@ -30,7 +30,7 @@ struct NameRules {
   std::set<std::string, std::less<>> divisions;     // "Idlib Governorate"
   std::set<std::string, std::less<>> prepositions;  // of place
 
-  // Errors: pack.missing, pack.encoding, dossier.pack (an unknown kind).
+  // Errors: pack.missing, pack.encoding, pack.row (an unknown kind).
   [[nodiscard]] static Result<NameRules> load(const std::filesystem::path& table);
 };
 

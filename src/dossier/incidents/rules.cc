@@ -36,13 +36,13 @@ Result<HappeningRules> HappeningRules::load(const std::filesystem::path& table) 
     } else if (row[0] == "month") {
       rules.months.push_back(row[1]);
     } else {
-      return fail("dossier.pack", "A row of the happenings has an unknown kind: " + row[0] + ".",
+      return fail("pack.row", "A row of the happenings has an unknown kind: " + row[0] + ".",
                   table.string(), "Use one of the kinds that the pack's README.md lists.");
     }
   }
   if (rules.months.size() != kMonthsOfYear) {
-    return fail("dossier.pack", "The table of happenings does not name twelve months.",
-                table.string(), "Give one row of the kind \"month\" to each month, in order.");
+    return fail("pack.row", "The table of happenings does not name twelve months.", table.string(),
+                "Give one row of the kind \"month\" to each month, in order.");
   }
   return rules;
 }

@@ -21,7 +21,7 @@ struct HappeningRules {
   std::map<std::string, std::string, std::less<>> measures;  // of figures -> family
   std::vector<std::string> months;                           // twelve names
 
-  // Errors: pack.missing, pack.encoding, dossier.pack (an unknown kind, or not twelve months).
+  // Errors: pack.missing, pack.encoding, pack.row (an unknown kind, or not twelve months).
   [[nodiscard]] static Result<HappeningRules> load(const std::filesystem::path& table);
 
   // Words for a reader: "6 June 2011", "4–12 June 2011", "June 2011"; other forms as they are.

@@ -161,7 +161,7 @@ Result<VagueValues> load_vague_values(const std::filesystem::path& table) {
     double value = 0;
     const char* end = row[2].data() + row[2].size();
     if (row[0] != "vague" || std::from_chars(row[2].data(), end, value).ptr != end) {
-      return fail("dossier.pack", "A row of the ledger's words is not \"vague, word, number\".",
+      return fail("pack.row", "A row of the ledger's words is not \"vague, word, number\".",
                   table.string() + ": " + row[1], "Write the row as the pack's README.md says.");
     }
     values[row[1]] = value;

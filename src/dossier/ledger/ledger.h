@@ -32,7 +32,7 @@ namespace counterpoint {
 // Word -> value, from packs/<language>/dossier/ledger.tsv.
 using VagueValues = std::map<std::string, double, std::less<>>;
 
-// Errors: pack.missing, pack.encoding, dossier.pack (a value that is no number).
+// Errors: pack.missing, pack.encoding, pack.row (a value that is no number).
 [[nodiscard]] Result<VagueValues> load_vague_values(const std::filesystem::path& table);
 
 void link_ledger(Linking& linking);

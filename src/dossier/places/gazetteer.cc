@@ -67,7 +67,7 @@ Result<void> Gazetteer::index_lines(const std::filesystem::path& folder) {
   for (std::size_t begin = 0; begin < places_.size();) {
     const std::string_view line = line_at(places_, begin);
     if (std::count(line.begin(), line.end(), '\t') != static_cast<std::ptrdiff_t>(kColumns - 1)) {
-      return fail("dossier.pack", "A row of the gazetteer does not have its columns.",
+      return fail("pack.row", "A row of the gazetteer does not have its columns.",
                   (folder / "places.tsv").string() + ": " + std::string(line),
                   "Build the gazetteer again with scripts/build_gazetteer.py.");
     }

@@ -29,7 +29,7 @@ struct GazetteerPlace {
 class Gazetteer {
  public:
   // `folder` holds places.tsv, keys.tsv and countries.tsv.
-  // Errors: pack.missing, pack.encoding, dossier.pack (a file that is not as its card says).
+  // Errors: pack.missing, pack.encoding, pack.row (a file that is not as its card says).
   [[nodiscard]] static Result<Gazetteer> load(const std::filesystem::path& folder);
 
   // Every place that goes by this name_key(), in the file's order; empty: none. O(log n).

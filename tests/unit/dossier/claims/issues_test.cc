@@ -71,8 +71,8 @@ TEST(LoadIssues, NamesWhatItCannotUse) {
     std::string name, rows, code;
   };
   const Case cases[] = {
-      {"kind", "a\tASSAULT\tperhaps\tQ?\tyes\tC.\tasserts\tx\n", "dossier.pack"},
-      {"short", "a\tASSAULT\twhether\tQ?\tyes\n", "dossier.pack"},
+      {"kind", "a\tASSAULT\tperhaps\tQ?\tyes\tC.\tasserts\tx\n", "pack.row"},
+      {"short", "a\tASSAULT\twhether\tQ?\tyes\n", "pack.row"},
       {"encoding", "caf\xE9\tASSAULT\twhether\tQ?\tyes\tC.\tasserts\tx\n", "pack.encoding"},
   };
   for (const Case& c : cases) {
