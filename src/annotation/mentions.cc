@@ -239,8 +239,9 @@ class Finder {
       return std::nullopt;
     }
     if (const auto type = mention_type(mention_label(i))) {
-      const MentionType* known =
-          *type == MentionType::other ? find(words_.lexicon.noun_types, token.lemma) : nullptr;
+      // "the regime" is a body, whatever the head took it for.
+      const bool vague = *type == MentionType::other || *type == MentionType::abstract;
+      const MentionType* known = vague ? find(words_.lexicon.noun_types, token.lemma) : nullptr;
       return known != nullptr ? *known : *type;
     }
     const string_view rel = relation(words_, i);

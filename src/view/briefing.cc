@@ -15,7 +15,7 @@ namespace {
 
 using Json = ReadDossier::Json;
 
-// "Wissam Tarif, director of Insan, doubts: "
+// "Wissam Tarif, director of Insan, doubted: "
 std::string lead(const ReadDossier& dossier, const Cell& cell) {
   const std::string claimant = dossier.claimant(*cell.statement);
   const std::string role = dossier.role(claimant);

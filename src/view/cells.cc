@@ -48,7 +48,7 @@ std::string doubt_of(const ReadDossier& dossier, const Json& statement, const st
   if (!statement.contains("claims")) return {};
   for (const Json& link : statement["claims"]) {
     if (dossier.text(link, "claim") == claim && dossier.text(link, "stance") == "doubts") {
-      return "doubts";
+      return "doubted";
     }
   }
   return {};

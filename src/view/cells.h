@@ -12,7 +12,7 @@ namespace counterpoint::view {
 struct Cell {
   const ReadDossier::Json* statement = nullptr;
   std::string letter;  // of the position it takes
-  std::string doubt;   // "doubts" or "would not say" where it is no plain yes or no, else ""
+  std::string doubt;   // "doubted" or "would not say" where it is no plain yes or no, else ""
   std::vector<const ReadDossier::Json*> also;  // the same saying in other documents
 };
 

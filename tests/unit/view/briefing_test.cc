@@ -71,7 +71,7 @@ TEST(Briefing, knows_an_altered_copy_in_a_stretch_that_was_copied) {
 TEST(Briefing, says_doubt_and_refusal) {
   Dossier dossier = tiny_dossier();
   dossier.claim_links[0].stance = Stance::doubts;
-  EXPECT_THAT(briefing(dossier), HasSubstr("[A] Rana doubts: troops killed"));
+  EXPECT_THAT(briefing(dossier), HasSubstr("[A] Rana doubted: troops killed"));
   dossier.statements[0].act = Act::decline;
   dossier.statements[0].cue = test::words_in(dossier.documents[0], "said that");
   EXPECT_THAT(briefing(dossier), HasSubstr("[A] Rana would not say: said that troops killed"));

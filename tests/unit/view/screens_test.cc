@@ -31,7 +31,7 @@ TEST(Show, puts_rival_positions_under_their_question) {
   EXPECT_THAT(text, HasSubstr("A   Asserted: People were killed. (1 statement, 1 origin)"));
   EXPECT_THAT(text, HasSubstr("B   Denied: People were killed. (1 statement, 1 origin)"));
   EXPECT_THAT(text, HasSubstr("[A] Rana: troops killed more than 40 people"));
-  EXPECT_THAT(text, HasSubstr("[B] the ministry denies: nobody died"));
+  EXPECT_THAT(text, HasSubstr("[B] the ministry denied: nobody died"));
   EXPECT_THAT(text, HasSubstr("Harbour Times < Rana (d-1.txt, s-1)"));
   EXPECT_LT(text.find("Official accounts"), text.find("Residents and video"));
   EXPECT_THAT(text, Not(HasSubstr("Analysts"))) << "a column nobody speaks in";

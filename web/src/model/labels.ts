@@ -19,10 +19,10 @@ const kLabels: Record<string, Record<string, string>> = {
     copy_error: 'copying error', source_error: 'error at the source',
   },
   act: {
-    state: 'says', deny: 'denies', confirm: 'confirms', disconfirm: 'contests', admit: 'admits',
-    retract: 'withdraws', doubt: 'doubts', accuse: 'accuses', believe: 'believes',
-    decline: 'would not say', predict: 'predicts', pledge: 'pledges', demand: 'demands',
-    threaten: 'threatens',
+    state: 'said', deny: 'denied', confirm: 'confirmed', disconfirm: 'contested', admit: 'admitted',
+    retract: 'withdrew', doubt: 'doubted', accuse: 'accused', believe: 'believed',
+    decline: 'would not say', predict: 'predicted', pledge: 'pledged', demand: 'demanded',
+    threaten: 'threatened',
   },
   certainty: { probable: 'as probable', possible: 'as possible' },
   basis: {
