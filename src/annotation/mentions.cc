@@ -175,12 +175,23 @@ class Finder {
         joined.push_back(name);
         continue;
       }
-      const bool person = name.type == MentionType::person && is_flat(*last, name) &&
+      const bool person = name.type == MentionType::person &&
+                          (is_flat(*last, name) || is_given_name(*last, name)) &&
                           !is_joint_particle(name.range.first);
       if (last->type == MentionType::other || person) last->type = name.type;
       last->range.last = std::max(last->range.last, name.range.last);
     }
     names_ = std::move(joined);
+  }
+
+  // "Wissam Tarif" with "Wissam" taken for something else: one name before a surname that it hangs
+  // on.
+  bool is_given_name(const Group& left, const Group& right) const {
+    const TokenIndex first = left.range.first;
+    return right.type == MentionType::person && left.type != MentionType::place &&
+           left.range.size() == 1 && right.range.size() == 1 &&
+           words_.token(first).upos == Upos::PROPN &&
+           right.range.contains(words_.token(first).head);
   }
 
   // "al-", "ash-"
@@ -194,7 +205,7 @@ class Finder {
                       right.type == MentionType::other;
     if (particle)
       return same || left.type == MentionType::place || left.type == MentionType::person;
-    if (is_flat(left, right)) return true;
+    if (is_flat(left, right) || is_given_name(left, right)) return true;
     const TokenIndex last = left.range.last - 1;
     const TokenIndex first = right.range.first;
     const bool attached = left.range.contains(words_.token(first).head) ||

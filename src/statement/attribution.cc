@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "statement/phrase.h"
 #include "statement/reach.h"
 #include "statement/surface_source.h"
 
@@ -56,6 +57,37 @@ void drop_run_ons(const AttributionContext& context, std::vector<Attribution>& f
     const auto [first, last] = context.tree.tokens_in(a.content);
     return !a.direct && last - first > kLongestSaying;
   });
+}
+
+// Cues that things are subjects of as well: "showed", "suggests", "confirmed", "demands".
+bool takes_things(const CueVerb& cue) {
+  return !cue.quotation || cue.certainty == Certainty::possible || cue.act == Act::confirm ||
+         cue.act == Act::demand || cue.act == Act::believe;
+}
+
+// "The attack showed a degree of planning": an event or a thing is nobody's voice, unless it is a
+// document, a medium, or words say what side it is of.
+bool is_no_voice(const AttributionContext& context, const Attribution& a) {
+  const Tree& tree = context.tree;
+  if (a.direct || a.source < 0 || tree.token(a.source).upos != Upos::NOUN) return false;
+  const CueVerb* cue = a.cue_token < 0 ? nullptr : cue_of(context, a.cue_token);
+  if (!cue) return false;
+  const std::string& lemma = tree.token(a.source).lemma;
+  const Lexicon& lexicon = context.lexicon;
+  if (lexicon.document_nouns.contains(lemma) || lexicon.media_nouns.contains(lemma) ||
+      lexicon.cue_nouns.contains(lemma) || lexicon.neutral_heads.contains(lemma)) {
+    return false;
+  }
+  const std::int32_t m = tree.mention_at(a.source);
+  if (m < 0) return false;
+  const Mention& mention = tree.annotation().mentions[static_cast<std::size_t>(m)];
+  const bool thing = mention.type == MentionType::object ||
+                     (takes_things(*cue) &&
+                      (mention.type == MentionType::event ||
+                       mention.type == MentionType::abstract || mention.type == MentionType::time));
+  const Span words = noun_phrase(tree, a.source).core;
+  return thing && mention.head == a.source &&
+         kind_of_words(lexicon, tree, words, a.source) == VoiceKind::unknown;
 }
 
 // Whether `next` goes on with the quotation `a` behind a cue in its midst: "...," he said. "...".
@@ -127,6 +159,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   widen_to_quotes(context, found);
   fit_to_quotes(context, found);
   drop_run_ons(context, found);
+  std::erase_if(found, [&](const Attribution& a) { return is_no_voice(context, a); });
   take(find_by_quote(context, found));
   correct_sources(context, found);
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {

@@ -15,6 +15,7 @@ constexpr TokenIndex kThatReach = 12;
 // Words that may stand between a conjunction and the cue verb that they are the subject of.
 constexpr TokenIndex kSubjectReach = 9;
 constexpr TokenIndex kLongestSaying = 60;  // words
+constexpr TokenIndex kDateline = 16;       // words
 
 class Reach {
  public:
@@ -86,6 +87,21 @@ class Reach {
       if (is_finite(tree_, i) || upos == Upos::SCONJ || is_relative(tree_, i)) return false;
     }
     return is_finite(tree_, verb);
+  }
+
+  // "MANILA, Oct 10 (Newswire) - At least 12 ...": one past the dash of a dateline.
+  TokenIndex behind_dateline(TokenIndex first) const {
+    const std::string_view word = tree_.word(first);
+    const bool capitals = word.size() > 2 && std::all_of(word.begin(), word.end(),
+                                                         [](char c) { return c < 'a' || c > 'z'; });
+    if (!capitals) return first;
+    const TokenIndex reach = std::min(sentence_.last - 1, first + kDateline);
+    for (TokenIndex i = first + 1; i < reach; ++i) {
+      const std::string_view dash = tree_.word(i);
+      const bool apart = tree_.token(i - 1).span.end < tree_.token(i).span.begin;
+      if (apart && (dash == "-" || dash == "--" || dash == "–" || dash == "—")) return i + 1;
+    }
+    return first;
   }
 
   // First word of the sentence's matter: a conjunction joins it to what went before.
