@@ -56,7 +56,7 @@ describe('a time', () => {
 it('says a stretch between two times shortly', () => {
   expect(stretchText('2011-06-04', '2011-06-06')).toBe('4–6 June 2011');
   expect(stretchText({ edtf: '2011-06-04' }, { edtf: '2011-06-04' })).toBe('4 June 2011');
-  expect(stretchText('2011-06-04/2011-06-05', '2011-06-07')).toBe('4–5 June 2011 – 7 June 2011');
+  expect(stretchText('2011-06-04/2011-06-05', '2011-06-07')).toBe('4–5 June 2011 to 7 June 2011');
   expect(stretchText(undefined, '2011-06-07')).toBe('7 June 2011');
   expect(stretchText(undefined, undefined)).toBe('');
 });

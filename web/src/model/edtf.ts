@@ -116,7 +116,7 @@ export function stretchText(first: Time | string | null | undefined, last: Time 
   const to = edtfOf(last);
   if (!from || !to || from === to) return timeText(first) || timeText(last);
   const range = [from, to].some((end) => end.includes('/')) ? '' : edtfText(`${from}/${to}`);
-  return range && !range.includes('/') ? range : `${timeText(first)} – ${timeText(last)}`;
+  return range && !range.includes('/') ? range : `${timeText(first)} to ${timeText(last)}`;
 }
 
 // Sorts in time order as plain text; unknown times last. An open start sorts by its end.

@@ -30,7 +30,7 @@ export function valueText(figure: Figure): string {
 
 // The words of the report, when they say more than the value does.
 export function writtenText(figure: Figure): string {
-  const written = figure.word ?? figure.span?.text ?? '';
+  const written = figure.span?.text ?? figure.word ?? '';
   return written === valueText(figure) ? '' : written;
 }
 

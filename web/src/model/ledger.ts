@@ -13,7 +13,7 @@ export interface IncidentTables { incident: string; title: string; tables: Table
 function compareFigures(a: Figure, b: Figure): number {
   const left = timeKey(a.as_of);
   const right = timeKey(b.as_of);
-  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return left < right ? -1 : left > right ? 1 : 0; // else in the order of the dossier
 }
 
 export function ledgerTables(index: Index): Table[] {
