@@ -71,7 +71,7 @@ bool is_no_voice(const AttributionContext& context, const Attribution& a) {
   const Tree& tree = context.tree;
   if (a.direct || a.source < 0 || tree.token(a.source).upos != Upos::NOUN) return false;
   const CueVerb* cue = a.cue_token < 0 ? nullptr : cue_of(context, a.cue_token);
-  if (!cue) return false;
+  if (!cue || !takes_things(*cue)) return false;
   const std::string& lemma = tree.token(a.source).lemma;
   const Lexicon& lexicon = context.lexicon;
   if (lexicon.document_nouns.contains(lemma) || lexicon.media_nouns.contains(lemma) ||
