@@ -14,6 +14,12 @@ std::string number_text(const nlohmann::ordered_json& value) {
   return number_words(value.get<double>());
 }
 
+// Acts whose content is only an object of the cue: "blamed | the army", "refused | to comment".
+bool needs_cue(std::string_view act) {
+  return act == "decline" || act == "accuse" || act == "demand" || act == "pledge" ||
+         act == "threaten";
+}
+
 bool begins_quoted(std::string_view text) {
   for (const std::string_view mark : {"\"", "“", "«", "„", "'", "‘"}) {
     if (text.starts_with(mark)) return true;
@@ -120,7 +126,7 @@ std::string ReadDossier::document_of(const Json& statement) const {
 std::string ReadDossier::words(const Json& statement) const {
   std::string content = this->content(statement);
   if (text(statement, "speech") == "direct" && !begins_quoted(content)) return "“" + content + "”";
-  if (text(statement, "act") != "decline" || !statement.contains("cue")) return content;
+  if (!needs_cue(text(statement, "act")) || !statement.contains("cue")) return content;
   const Json& cue = statement["cue"];
   const auto gap = statement["span"].value("begin", 0) - cue.value("end", 0);
   return gap >= 0 && gap <= 1 ? text(cue, "text") + " " + content : content;

@@ -35,8 +35,8 @@ class ReadDossier {
   [[nodiscard]] std::string document_name(const std::string& id) const;
   [[nodiscard]] std::string content(const Json& statement) const;
   [[nodiscard]] std::string document_of(const Json& statement) const;
-  // The words of a statement, in quotation marks when they are a direct quotation; a refusal with
-  // its own word before it: "refused to comment".
+  // The words of a statement, in quotation marks when they are a direct quotation; with the word
+  // of saying before them where they are only its object: "refused to comment".
   [[nodiscard]] std::string words(const Json& statement) const;
   // What a voice is, in a few words; "" when nothing is known beside its name.
   [[nodiscard]] std::string role(const std::string& voice) const;

@@ -127,10 +127,13 @@ export function incidentTitle(index: Index, id: string | undefined): string {
   return edtf && at >= 0 ? title.slice(0, at) + edtfText(edtf) + title.slice(at + edtf.length) : title;
 }
 
-// The words of a statement as they can stand alone: a refusal with its own word before it.
+// Acts whose content is only an object of the cue: "blamed | the army", "refused | to comment".
+const kNeedCue = ['decline', 'accuse', 'demand', 'pledge', 'threaten'];
+
+// The words of a statement as they can stand alone: with the word of saying where they are only its object.
 export function shownText(statement: Statement): string {
   const { cue, span } = statement;
-  const near = statement.act === 'decline' && cue?.text && span && span.begin - cue.end >= 0 && span.begin - cue.end <= 1;
+  const near = kNeedCue.includes(statement.act ?? '') && cue?.text && span && span.begin - cue.end >= 0 && span.begin - cue.end <= 1;
   return near ? `${cue.text} ${statementText(statement)}` : statementText(statement);
 }
 
