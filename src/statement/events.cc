@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statement/events.h"
+#include "statement/word_order.h"
 
 #include <algorithm>
 #include <array>
@@ -52,6 +53,8 @@ class EventFinder {
   }
 
   Actor actor(TokenIndex head) const {
+    // "civilians who were arrested": the noun, not the pronoun for it.
+    if (is_relative(tree_, head) && head > 0 && is_noun(tree_, head - 1)) --head;
     const NounPhrase phrase = noun_phrase(tree_, head);
     return {std::string(tree_.text(phrase.core)), phrase.core, Responsibility::unstated, {}};
   }

@@ -34,6 +34,7 @@ class FigureFinder {
     if (first >= last) return;
     last_number_ = last - 1;
     noun_ = quantity.noun >= 0 ? quantity.noun : last_number_;
+    if (counts_a_counted_group()) return;
     Figure figure;
     figure.measure = measure(quantity);
     if (figure.measure.empty()) return;
@@ -52,6 +53,16 @@ class FigureFinder {
     figure.scope = scope();
     figure.time_expression = statements_[static_cast<std::size_t>(statement)].time_expression;
     figures_.push_back(std::move(figure));
+  }
+
+  // "one group of about 20 policemen": the policemen are counted, not their groups.
+  bool counts_a_counted_group() const {
+    if (noun_ == last_number_ || !tree_.is_word(noun_ + 1, WordClass::of)) return false;
+    for (TokenIndex i = noun_ + 2; i < std::min(tree_.size(), noun_ + 6); ++i) {
+      if (is_quantity(tree_, i)) return true;
+      if (is_noun(tree_, i) || tree_.token(i).upos == Upos::VERB) return false;
+    }
+    return false;
   }
 
   const MeasureNoun* noun_entry(TokenIndex i) const {

@@ -30,6 +30,8 @@ std::optional<std::uint32_t> counterpart_of(const Linking& linking,
     if (similarity.between(statement, other) < kDeniedSimilarity) return std::nullopt;
     const Statement& told = linking.dossier.statements[other];
     if (!linking.counted[other] || is_denial(told.act) || told.speech == Speech::tabular) continue;
+    // The same admission told again, as in a copy, is not what it admits.
+    if (told.act == linking.dossier.statements[statement].act) continue;
     const Voice* voice = linking.claimant_of(other);
     if (speaker && voice && speaker->id == voice->id) continue;
     return other;

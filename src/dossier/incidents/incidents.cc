@@ -57,7 +57,7 @@ class IncidentMaker {
   [[nodiscard]] bool may_join(std::uint32_t event, const Where& at) const;
   [[nodiscard]] Group* fitting(const std::string& family, const Where& where);
   [[nodiscard]] long main_day() const;
-  [[nodiscard]] bool is_pronoun(std::uint32_t event, const Actor& actor) const;
+  [[nodiscard]] std::string patient_words(std::uint32_t event, const Actor& actor) const;
   [[nodiscard]] std::string title(const Group& group) const;
   [[nodiscard]] Incident incident(const Group& group, long main_day) const;
   void link_figures(const std::map<const Group*, IncidentId>& ids);
@@ -174,10 +174,23 @@ long IncidentMaker::main_day() const {
   return best == votes.end() ? std::numeric_limits<long>::min() : best->first;
 }
 
-bool IncidentMaker::is_pronoun(std::uint32_t event, const Actor& actor) const {
-  const auto& annotation = linking_.documents[linking_.event_from[event].document].annotation;
-  const auto [first, last] = tokens_in(annotation, actor.span);
-  return last - first == 1 && annotation.tokens[static_cast<std::size_t>(first)].upos == Upos::PRON;
+// What the patient is called in a title: without its number ("at least 81 people"); empty for a
+// pronoun or a bare number.
+std::string IncidentMaker::patient_words(std::uint32_t event, const Actor& actor) const {
+  const auto& source = linking_.documents[linking_.event_from[event].document];
+  auto [first, last] = tokens_in(source.annotation, actor.span);
+  const auto token = [&](TokenIndex i) -> const Token& {
+    return source.annotation.tokens[static_cast<std::size_t>(i)];
+  };
+  for (TokenIndex i = first; i < last; ++i) {
+    if (token(i).upos == Upos::NUM || token(i).xpos == "JJR" || token(i).xpos == "JJS")
+      first = i + 1;
+  }
+  if (first >= last) return {};
+  const Upos head = token(last - 1).upos;
+  if (head != Upos::NOUN && head != Upos::PROPN) return {};
+  return std::string(
+      Span{token(first).span.begin, token(last - 1).span.end}.of(source.document.text));
 }
 
 // "Killing of security forces, Jisr al-Shughour, 6 June 2011".
@@ -188,8 +201,8 @@ std::string IncidentMaker::title(const Group& group) const {
     const Event& event = linking_.dossier.events[e];
     ++modes[event.mode];
     for (const Actor& patient : event.recipients) {
-      if (!patient.text.empty() && !is_pronoun(e, patient)) {
-        patients[patient.text].insert(linking_.dossier.statements[event.statement].document);
+      if (const std::string words = patient_words(e, patient); !words.empty()) {
+        patients[words].insert(linking_.dossier.statements[event.statement].document);
       }
     }
   }
