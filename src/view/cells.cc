@@ -37,6 +37,7 @@ std::vector<const Json*> by_time(const ReadDossier& dossier, const Json& ids) {
   }
   std::sort(found.begin(), found.end());
   std::vector<const Json*> statements;
+  statements.reserve(found.size());
   for (const auto& [key, statement] : found) statements.push_back(statement);
   return statements;
 }
@@ -117,6 +118,7 @@ std::vector<const Json*> ordered_questions(const ReadDossier& dossier) {
   }
   std::sort(keyed.begin(), keyed.end());
   std::vector<const Json*> ordered;
+  ordered.reserve(keyed.size());
   for (const auto& [key, question] : keyed) ordered.push_back(question);
   return ordered;
 }

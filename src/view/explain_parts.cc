@@ -50,8 +50,9 @@ void write_field(const ReadDossier& dossier, const std::string& key, const Json&
          page);
     quote_evidence(dossier, value, page);
   } else if (value.is_object()) {
-    for (const auto& [name, inner] : value.items())
-      write_field(dossier, key + " " + name, inner, page);
+    for (const auto& [name, inner] : value.items()) {
+      write_field(dossier, fmt::format("{} {}", key, name), inner, page);
+    }
   } else if (value.is_array()) {
     write_list(dossier, key, value, page);
   }

@@ -49,6 +49,7 @@ std::vector<const Json*> ordered_groups(const ReadDossier& dossier) {
   }
   std::sort(keyed.begin(), keyed.end());
   std::vector<const Json*> groups;
+  groups.reserve(keyed.size());
   for (const auto& [key, group] : keyed) groups.push_back(group);
   return groups;
 }
@@ -169,7 +170,8 @@ std::string ledger(const ReadDossier& dossier, const ShowOptions& options) {
     const std::string incident = dossier.text(*group, "incident");
     if (!before || dossier.text(*before, "incident") != incident) {
       const std::string title = dossier.incident_title(incident);
-      page.subheading(title.empty() ? "Of no single incident" : title + "  (" + incident + ")");
+      page.subheading(title.empty() ? "Of no single incident"
+                                    : fmt::format("{}  ({})", title, incident));
     }
     write_group(dossier, *group, page);
     before = group;

@@ -59,6 +59,7 @@ EntityId EntityMaker::first_use(const Members& members) const {
       if (!first || order(use) < order(*first)) first = &use;
     }
   }
+  if (!first) return {};  // no entity is without a use
   const std::string& document = linking_.documents[first->document].document.id.value;
   return {stable_id(
       "e-", {document, std::to_string(first->span.begin), std::to_string(first->span.end)})};

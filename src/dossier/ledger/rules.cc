@@ -12,6 +12,7 @@ namespace {
 
 std::vector<FigureId> ids_of(const std::vector<Row>& rows) {
   std::vector<FigureId> ids;
+  ids.reserve(rows.size());
   for (const Row& row : rows) ids.push_back(row.id);
   return ids;
 }
@@ -70,6 +71,7 @@ LedgerRule median(const std::vector<Row>& rows) {
   std::map<std::string, std::vector<double>> by_origin;
   for (const Row& row : rows) by_origin[row.origin].push_back((row.low + row.high) / 2);
   std::vector<double> values;
+  values.reserve(by_origin.size());
   for (const auto& [origin, own] : by_origin) values.push_back(middle(own));
   return {"median", {{"median", middle(values)}}, ids_of(rows)};
 }
