@@ -45,6 +45,10 @@ BuildOptions options_of(const BuildFlags& flags) {
   return options;
 }
 
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
 void print_summary(const BuildFlags& flags, const Built& built) {
   const Dossier& dossier = built.dossier;
   if (flags.json) {
@@ -58,9 +62,10 @@ void print_summary(const BuildFlags& flags, const Built& built) {
     return;
   }
   if (flags.quiet) return;
-  fmt::print("{}: {} documents, {} statements, {} figures, {} questions\n", dossier.title,
-             dossier.documents.size(), dossier.statements.size(), dossier.figures.size(),
-             dossier.questions.size());
+  fmt::print("{}: {}, {}, {}, {}\n", dossier.title, counted(dossier.documents.size(), "document"),
+             counted(dossier.statements.size(), "statement"),
+             counted(dossier.figures.size(), "figure"),
+             counted(dossier.questions.size(), "question"));
   fmt::print("Wrote {0}/dossier.json and {0}/report.html\n", flags.out);
 }
 
