@@ -108,12 +108,28 @@ TokenIndex VoiceRegistry::maker_of(TokenIndex source) const {
   return source;
 }
 
+// What the pronoun stands for. A town does not speak: where it seems to, the body named last before
+// the pronoun in its sentence does ("fled to Turkey in fear of the regime after it claimed").
+std::int32_t VoiceRegistry::speaker_for(TokenIndex pronoun) const {
+  const auto& mentions = tree_.annotation().mentions;
+  const std::int32_t found = resolve_pronoun(tree_.document(), tree_.annotation(), pronoun);
+  if (found < 0 || mentions[static_cast<std::size_t>(found)].type != MentionType::place)
+    return found;
+  std::int32_t body = -1;
+  for (std::size_t i = 0; i < mentions.size() && mentions[i].first < pronoun; ++i) {
+    const bool here = tree_.sentence_of(mentions[i].head) == tree_.sentence_of(pronoun);
+    const bool organization = mentions[i].type == MentionType::organization;
+    if (here && organization && mentions[i].last <= pronoun) body = static_cast<std::int32_t>(i);
+  }
+  return body >= 0 ? body : found;
+}
+
 std::optional<VoiceMentionIndex> VoiceRegistry::by_pronoun(
     TokenIndex source, std::optional<VoiceMentionIndex> previous) {
   const bool single = tree_.is_word(source, WordClass::person_pronoun);
   const bool plural = tree_.is_word(source, WordClass::plural_pronoun);
   if (!single && !plural && !tree_.is_word(source, WordClass::thing_pronoun)) return std::nullopt;
-  const std::int32_t m = resolve_pronoun(tree_.document(), tree_.annotation(), source);
+  const std::int32_t m = speaker_for(source);
   if (m >= 0) {
     const Mention& mention = tree_.annotation().mentions[static_cast<std::size_t>(m)];
     // A pronoun that opens its paragraph's quotation cue most often means whoever spoke last.

@@ -49,6 +49,7 @@ class VoiceRegistry {
   VoiceMentionIndex add(VoiceMention voice, const std::string& key);
   std::optional<VoiceMentionIndex> by_pronoun(TokenIndex source,
                                               std::optional<VoiceMentionIndex> previous);
+  [[nodiscard]] std::int32_t speaker_for(TokenIndex pronoun) const;
   [[nodiscard]] TokenIndex apposed_name(TokenIndex head) const;
   [[nodiscard]] bool names_head_of_place(const Span& words) const;
   std::optional<VoiceMentionIndex> by_definite(const NounPhrase& phrase);
