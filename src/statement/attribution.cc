@@ -47,9 +47,6 @@ void fit_to_quotes(const AttributionContext& context, std::vector<Attribution>& 
   std::erase_if(found, [](const Attribution& a) { return a.content.empty(); });
 }
 
-// Longest saying that is kept as one, in words: nobody compares a page with a page.
-constexpr TokenIndex kLongestSaying = 60;
-
 // Captions and lists that stand without full stops parse as one sentence; what seems to be said
 // there runs on over all of them.
 void drop_run_ons(const AttributionContext& context, std::vector<Attribution>& found) {
@@ -81,10 +78,8 @@ bool is_no_voice(const AttributionContext& context, const Attribution& a) {
   const std::int32_t m = tree.mention_at(a.source);
   if (m < 0) return false;
   const Mention& mention = tree.annotation().mentions[static_cast<std::size_t>(m)];
-  const bool thing = mention.type == MentionType::object ||
-                     (takes_things(*cue) &&
-                      (mention.type == MentionType::event ||
-                       mention.type == MentionType::abstract || mention.type == MentionType::time));
+  const bool thing = mention.type == MentionType::event || mention.type == MentionType::abstract ||
+                     mention.type == MentionType::time || mention.type == MentionType::object;
   const Span words = noun_phrase(tree, a.source).core;
   return thing && mention.head == a.source &&
          kind_of_words(lexicon, tree, words, a.source) == VoiceKind::unknown;

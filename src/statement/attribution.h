@@ -27,6 +27,9 @@ struct Attribution {
   std::vector<Span> inserted;  // cue clause or editor's words inside the content
 };
 
+// Longest saying that is kept as one, in words: nobody compares a page with a page.
+constexpr TokenIndex kLongestSaying = 60;
+
 // Everything the finders look at. References must outlive the call.
 struct AttributionContext {
   const Tree& tree;

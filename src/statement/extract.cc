@@ -24,9 +24,6 @@ struct StatementRules::Impl {
 namespace statement {
 namespace {
 
-// A quotation longer than this is one statement a sentence: nobody compares a page with a page.
-constexpr int kLongestStatement = 60;  // words
-
 class Extraction {
  public:
   Extraction(const Document& document, const Annotation& annotation, const Lexicon& lexicon)
@@ -217,8 +214,7 @@ class Extraction {
 
   std::vector<Statement> split_if_long(const Statement& s) const {
     const auto [first, last] = tree_.tokens_in(s.span);
-    if (last - first <= kLongestStatement ||
-        tree_.sentence_of(first) == tree_.sentence_of(last - 1)) {
+    if (last - first <= kLongestSaying || tree_.sentence_of(first) == tree_.sentence_of(last - 1)) {
       return {s};
     }
     std::vector<Statement> parts;

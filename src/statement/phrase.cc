@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "statement/phrase_table.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -21,14 +22,6 @@ void grow(const Tree& tree, TokenIndex i, Span& span) {
     // Inside a modifier everything but a relative clause stays: "ministry of health".
     if (!tree.is(c, {"acl:relcl", "parataxis", "appos"})) grow(tree, c, span);
   }
-}
-
-bool is_time(const Tree& tree, TokenIndex i) {
-  const auto& times = tree.annotation().times;
-  const auto after = std::partition_point(
-      times.begin(), times.end(),
-      [&](const TimeExpression& time) { return time.span.begin <= tree.token(i).span.begin; });
-  return after != times.begin() && std::prev(after)->span.contains(tree.token(i).span);
 }
 
 // Whether the token can stand inside a noun phrase. A comma, a quotation mark or a finite verb

@@ -14,8 +14,7 @@ namespace {
 constexpr TokenIndex kThatReach = 12;
 // Words that may stand between a conjunction and the cue verb that they are the subject of.
 constexpr TokenIndex kSubjectReach = 9;
-constexpr TokenIndex kLongestSaying = 60;  // words
-constexpr TokenIndex kDateline = 16;       // words
+constexpr TokenIndex kDateline = 16;  // words
 
 class Reach {
  public:
@@ -104,13 +103,17 @@ class Reach {
     return first;
   }
 
-  // First word of the sentence's matter: a conjunction joins it to what went before.
+  // A conjunction joins the sentence to what went before; a citation mark ("[25]") belongs there.
+  bool stands_apart(TokenIndex i) const {
+    const Upos upos = tree_.token(i).upos;
+    return upos == Upos::CCONJ || upos == Upos::PUNCT || tree_.word(i).starts_with("[") ||
+           (i > sentence_.first && tree_.word(i - 1) == "[");
+  }
+
+  // First word of the sentence's matter.
   TokenIndex opening() const {
-    TokenIndex first = sentence_.first;
-    while (first + 1 < sentence_.last &&
-           (tree_.token(first).upos == Upos::CCONJ || tree_.token(first).upos == Upos::PUNCT)) {
-      ++first;
-    }
+    TokenIndex first = behind_dateline(sentence_.first);
+    while (first + 1 < sentence_.last && stands_apart(first)) ++first;
     return first;
   }
 

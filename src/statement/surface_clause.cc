@@ -14,18 +14,9 @@ constexpr TokenIndex kThatReach = 10;
 // Words behind a closing cue: "said in a statement on Tuesday evening".
 constexpr TokenIndex kClosingWords = 10;
 
-bool has_finite_verb(const Tree& tree, TokenIndex first, TokenIndex last) {
-  for (TokenIndex i = first; i < last; ++i) {
-    const Token& token = tree.token(i);
-    if (token.upos == Upos::AUX) return true;
-    if (token.upos == Upos::VERB && token.xpos != "VB" && token.xpos != "VBG") return true;
-  }
-  return false;
-}
-
 // [sentence.first, comma) as a clause; empty: it is none.
 Span clause_up_to(const Tree& tree, const Sentence& sentence, TokenIndex comma) {
-  if (comma - sentence.first < 3 || !has_finite_verb(tree, sentence.first, comma)) return {};
+  if (comma - sentence.first < 3 || !has_finite(tree, sentence.first, comma)) return {};
   return {tree.token(sentence.first).span.begin, tree.token(comma).span.begin};
 }
 
@@ -51,7 +42,7 @@ Span after_cue(const AttributionContext& context, TokenIndex verb, const Sentenc
   }
   TokenIndex last = first;
   while (last < sentence.last && !is_next_cue(context, last)) ++last;
-  if (last - first < 3 || !has_finite_verb(tree, first, last)) return {};
+  if (last - first < 3 || !has_finite(tree, first, last)) return {};
   return {tree.token(first).span.begin, tree.token(last - 1).span.end};
 }
 

@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "base/hash.h"
 #include "dossier/decisions/decisions.h"
+#include "statement/lexicon.h"
 
 namespace counterpoint {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, VoiceKind>, 12> kKinds = {
-    {{"official", VoiceKind::official},
-     {"armed_group", VoiceKind::armed_group},
-     {"opposition", VoiceKind::opposition},
-     {"activist", VoiceKind::activist},
-     {"witness", VoiceKind::witness},
-     {"defector", VoiceKind::defector},
-     {"analyst", VoiceKind::analyst},
-     {"foreign_official", VoiceKind::foreign_official},
-     {"igo", VoiceKind::igo},
-     {"media", VoiceKind::media},
-     {"reference", VoiceKind::reference},
-     {"unknown", VoiceKind::unknown}}};
 
 // Calls `apply` for each decision of that action, in file order; true means that it took effect.
 void for_each(Linking& linking, std::string_view action,
@@ -164,10 +151,9 @@ bool merge_voices(Linking& linking, const Decision& decision) {
 
 bool set_kind(Linking& linking, const Decision& decision) {
   Voice* voice = find(linking.dossier.voices, decision.target);
-  const auto kind = std::find_if(kKinds.begin(), kKinds.end(),
-                                 [&](const auto& pair) { return pair.first == decision.after; });
-  if (!voice || kind == kKinds.end()) return false;
-  voice->kind = kind->second;
+  const std::optional<VoiceKind> kind = statement::parse_voice_kind(decision.after);
+  if (!voice || !kind) return false;
+  voice->kind = *kind;
   voice->by = By::person;
   return true;
 }

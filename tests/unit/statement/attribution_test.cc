@@ -59,6 +59,17 @@ const Case kCases[] = {
      "said/VERB.VBD/0/root/say lights/NOUN.NNS/8/nsubj/light failed/VERB.VBD/6/ccomp/fail "
      "+./PUNCT/6/punct",
      "lights failed", "cashier"},
+    {"a dateline stands before it",
+     "MANILA/PROPN/6/nsubj/MANILA +,/PUNCT/1/punct Oct/PROPN/1/appos/Oct 10/NUM/3/nummod "
+     "-/PUNCT/1/punct Many/ADJ/7/amod boats/NOUN.NNS/8/nsubj/boat sank/VERB.VBD/12/ccomp/sink "
+     "+,/PUNCT/12/punct the/DET/11/det police/NOUN/12/nsubj said/VERB.VBD/0/root/say "
+     "+./PUNCT/12/punct",
+     "Many boats sank", "police"},
+    {"a citation mark of the sentence before stands before it",
+     "[/PUNCT/7/punct +25/NUM/7/dep +]/PUNCT/7/punct Many/ADJ/5/amod boats/NOUN.NNS/6/nsubj/boat "
+     "sank/VERB.VBD/10/ccomp/sink +,/PUNCT/10/punct the/DET/9/det police/NOUN/10/nsubj "
+     "said/VERB.VBD/0/root/say +./PUNCT/10/punct",
+     "Many boats sank", "police"},
     {"an apposition stands between the source and its cue",
      "The/DET/2/det man/NOUN/9/dep +,/PUNCT/5/punct who/PRON.WP/5/nsubj "
      "gave/VERB.VBD/2/acl:relcl/give no/DET/7/det name/NOUN/5/obj +,/PUNCT/5/punct "
