@@ -161,12 +161,27 @@ struct Quantity {
   bool emended = false;  // a word was lost before "than 4,000"
 };
 
+// An attribution relation as the model marks it in the words, after PolNeAR's scheme: whose words
+// or thoughts (source), the words that say that they are told (cue: "said", "according to"), and
+// what is told (content, with "that" and quotation marks). Pieces of a cut content ("...," he said,
+// "...") are listed one by one; a piece may run over sentences of one paragraph. A mark is what the
+// training texts made likely, no proof: any part may be absent, and nothing is said of whether the
+// content is asserted, denied or doubted.
+struct AttributionRelation {
+  std::optional<Span> source;
+  std::optional<Span> cue;
+  std::vector<Span> contents;  // sorted
+};
+
 struct Annotation {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Mention> mentions;
   std::vector<TimeExpression> times;  // sorted by span
   std::vector<Quantity> quantities;   // sorted by span
+  // By sentence: those with a cue in the order of the cues, then one of what belongs to no cue.
+  // Empty without model.
+  std::vector<AttributionRelation> attributions;
   bool parsed = false;                // a model was used: tags, heads and mentions are there
 };
 

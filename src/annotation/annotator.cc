@@ -77,6 +77,7 @@ void fill(const nn::Prediction& prediction, const nn::Labels& names, const Sente
     token.head = word.head == 0 ? -1 : sentence.first + static_cast<TokenIndex>(word.head) - 1;
     labels.name[at] = names.names[word.name];
     labels.mention[at] = names.mention[word.mention];
+    labels.attribution[at] = {word.source, word.cue, word.content, word.link};
   }
 }
 
@@ -90,6 +91,7 @@ struct Annotator::Impl {
   void parse(const Document& document, Annotation& result, TokenLabels& labels) const {
     labels.name.resize(result.tokens.size());
     labels.mention.resize(result.tokens.size());
+    labels.attribution.resize(result.tokens.size());
     nn::Scratch scratch = scratches.take();
     std::vector<std::string_view> words;
     for (const Sentence& sentence : result.sentences) {
@@ -141,7 +143,10 @@ Annotation Annotator::annotate(const Document& document) const {
         annotation::lemma_of(token.span.of(document.text), token.upos, token.xpos, lexicon);
   }
   const Words words(document.text, result, lexicon);
-  if (result.parsed) result.mentions = annotation::find_mentions(words, labels);
+  if (result.parsed) {
+    result.mentions = annotation::find_mentions(words, labels);
+    result.attributions = annotation::find_attributions(result, labels.attribution);
+  }
   result.times = annotation::find_times(words);
   if (!document.published || document.genre == Genre::reference) {
     annotation::propagate_years(result.times);

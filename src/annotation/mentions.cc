@@ -25,10 +25,13 @@ std::optional<MentionType> mention_type(string_view label) {
 }
 
 MentionType name_type(string_view label) {
-  if (label.ends_with("PER")) return MentionType::person;
-  if (label.ends_with("ORG")) return MentionType::organization;
-  if (label.ends_with("LOC")) return MentionType::place;
-  return MentionType::other;
+  const string_view type = label.size() > 2 ? label.substr(2) : string_view();
+  if (type == "PERSON") return MentionType::person;
+  if (type == "ORG") return MentionType::organization;
+  if (type == "GPE" || type == "LOC" || type == "FAC") return MentionType::place;
+  if (type == "EVENT") return MentionType::event;
+  if (type == "PRODUCT") return MentionType::object;
+  return MentionType::other;  // NORP among them: the mention head knows people from institutions
 }
 
 struct Group {

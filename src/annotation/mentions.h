@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "annotation/attributions.h"
 #include "annotation/words.h"
 #include "counterpoint/annotation.h"
 
@@ -12,8 +13,9 @@ namespace counterpoint::annotation {
 
 // What the model says about each token of the document besides what Token holds.
 struct TokenLabels {
-  std::vector<std::string_view> name;     // BIO: "O", "B-PER" ...
+  std::vector<std::string_view> name;     // BIO: "O", "B-PERSON" ...
   std::vector<std::string_view> mention;  // "none", "person" ...
+  std::vector<AttributionMarks> attribution;
 };
 
 // The mentions of the document, sorted by span, without antecedents. A titled name gives two

@@ -62,12 +62,23 @@ std::vector<Part> split_sentence(const std::vector<std::size_t>& word_begin, std
   return parts;
 }
 
-// Makes one tree of the parts' trees. Heads still count from each part's own beginning.
+// A part that is not the first may go on with a span; where the part before has none open, it
+// begins one.
+void join_spans(WordPrediction& word, const WordPrediction& before) {
+  for (const auto kind :
+       {&WordPrediction::source, &WordPrediction::cue, &WordPrediction::content}) {
+    if (word.*kind == InSpan::inside && before.*kind == InSpan::outside) word.*kind = InSpan::begin;
+  }
+}
+
+// Makes one tree of the parts' trees. Heads and links still count from each part's own beginning.
 void join_parts(std::span<const Part> parts, std::size_t relation,
                 std::vector<WordPrediction>& words) {
   std::uint32_t root = 0;  // of the first part, 1-based
   for (const Part& part : parts) {
+    if (part.first > 0) join_spans(words[part.first], words[part.first - 1]);
     for (std::size_t i = part.first; i < part.last; ++i) {
+      if (words[i].link != 0) words[i].link += static_cast<std::uint32_t>(part.first);
       if (words[i].head != 0) {
         words[i].head += static_cast<std::uint32_t>(part.first);
       } else if (root == 0) {

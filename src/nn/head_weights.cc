@@ -49,6 +49,7 @@ Result<void> load_stack(const TensorFile& file, const Labels& labels, std::size_
   HeadColumns& columns = made.columns;
   const std::size_t arc = extents(file, "parser.arc_dep.bias", 1)[0];
   const std::size_t rel = extents(file, "parser.rel_dep.bias", 1)[0];
+  const std::size_t link = extents(file, "parser.link_dep.bias", 1)[0];
   const struct {
     const char* name;
     std::size_t out;
@@ -57,10 +58,15 @@ Result<void> load_stack(const TensorFile& file, const Labels& labels, std::size_
                {"head.xpos", labels.xpos.size(), &columns.xpos},
                {"head.names", labels.names.size(), &columns.names},
                {"head.mention", labels.mention.size(), &columns.mention},
+               {"head.source", kInSpans, &columns.source},
+               {"head.cue", kInSpans, &columns.cue},
+               {"head.content", kInSpans, &columns.content},
                {"parser.arc_dep", arc, &columns.arc_dep},
                {"parser.arc_head", arc, &columns.arc_head},
                {"parser.rel_dep", rel, &columns.rel_dep},
-               {"parser.rel_head", rel, &columns.rel_head}};
+               {"parser.rel_head", rel, &columns.rel_head},
+               {"parser.link_dep", link, &columns.link_dep},
+               {"parser.link_head", link, &columns.link_head}};
   for (const auto& part : parts) {
     *part.column = stack.size();
     if (auto added = stack.add(part.name, part.out); !added) return added;
@@ -109,6 +115,30 @@ Result<void> load_rel(const TensorFile& file, HeadWeights& made) {
   return {};
 }
 
+// What the chains of sources, cues and contents add to the words' own scores.
+Result<void> load_chains(const TensorFile& file, HeadWeights& made) {
+  const std::size_t shape[] = {made.chains.size(), kInSpans, kInSpans};
+  const auto begin = file.floats("chain.begin", std::span(shape).first(2));
+  if (!begin) return tl::unexpected(begin.error());
+  const auto next = file.floats("chain.next", shape);
+  if (!next) return tl::unexpected(next.error());
+  for (std::size_t kind = 0; kind < made.chains.size(); ++kind) {
+    std::copy_n(begin->begin() + static_cast<std::ptrdiff_t>(kind * kInSpans), kInSpans,
+                made.chains[kind].begin.begin());
+    std::copy_n(next->begin() + static_cast<std::ptrdiff_t>(kind * kInSpans * kInSpans),
+                kInSpans * kInSpans, made.chains[kind].next.begin());
+  }
+  return {};
+}
+
+Result<void> load_link(const TensorFile& file, HeadWeights& made) {
+  const std::size_t shape[] = {made.link_size() + 1, made.link_size()};
+  auto values = file.floats("parser.link.weight", shape);
+  if (!values) return tl::unexpected(values.error());
+  made.link = std::move(*values);
+  return {};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<const HeadWeights>> load_head_weights(const TensorFile& file,
@@ -128,6 +158,8 @@ Result<std::unique_ptr<const HeadWeights>> load_head_weights(const TensorFile& f
   }
   if (auto arc = load_arc(file, *made); !arc) return tl::unexpected(arc.error());
   if (auto rel = load_rel(file, *made); !rel) return tl::unexpected(rel.error());
+  if (auto chains = load_chains(file, *made); !chains) return tl::unexpected(chains.error());
+  if (auto link = load_link(file, *made); !link) return tl::unexpected(link.error());
   return made;
 }
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <vector>
 
+#include "nn/attribution_heads.h"
 #include "nn/buffer.h"
 #include "nn/decode.h"
 #include "nn/one_thread.h"
@@ -99,7 +100,7 @@ void choose_labels(const HeadColumns& columns, const float* row, WordPrediction&
   out.upos = static_cast<std::uint16_t>(best(upos));
   out.xpos = static_cast<std::uint16_t>(best(part(columns.xpos, columns.names)));
   out.name = static_cast<std::uint16_t>(best(part(columns.names, columns.mention)));
-  out.mention = static_cast<std::uint16_t>(best(part(columns.mention, columns.arc_dep)));
+  out.mention = static_cast<std::uint16_t>(best(part(columns.mention, columns.source)));
   out.upos_probability = probability(upos, out.upos, upos.size());
 }
 
@@ -197,6 +198,8 @@ void predict_words(const HeadWeights& weights, std::span<const float> states,
     out[i].deprel = static_cast<std::uint16_t>(heads[i] == 0 ? weights.root_relation
                                                              : best_relation(weights, word, head));
   }
+  const float* rows = buffers.heads.data();
+  predict_attribution(weights, {rows, stride}, {rows + stride, words.size() * stride}, out);
 }
 
 }  // namespace counterpoint::nn

@@ -2,12 +2,14 @@
 // Labels, arcs and relations of words, from the encoder's hidden states and the words' shapes.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
 
 #include "base/result.h"
+#include "nn/chain.h"
 #include "nn/kernel.h"
 #include "nn/labels.h"
 #include "nn/prediction.h"
@@ -22,10 +24,15 @@ struct HeadColumns {
   std::size_t xpos = 0;
   std::size_t names = 0;
   std::size_t mention = 0;
+  std::size_t source = 0;  // three each, in the order of InSpan
+  std::size_t cue = 0;
+  std::size_t content = 0;
   std::size_t arc_dep = 0;  // from here on: ReLU
   std::size_t arc_head = 0;
   std::size_t rel_dep = 0;
   std::size_t rel_head = 0;
+  std::size_t link_dep = 0;
+  std::size_t link_head = 0;
   std::size_t end = 0;
 };
 
@@ -38,10 +45,13 @@ struct HeadWeights {
   Linear all;  // every head and parser layer that reads a word's features
   Linear arc;  // a dependent's vector, so that its product with a head's is the arc's score
   Linear rel;  // likewise, one such vector (and a constant) for each relation
+  std::array<Chain, 3> chains;  // of sources, cues and contents
+  std::vector<float> link;      // link_size() + 1 rows of link_size(), as the file has them
 
   std::size_t features() const { return all.in; }
   std::size_t arc_size() const { return columns.rel_dep - columns.arc_head; }
-  std::size_t rel_size() const { return columns.end - columns.rel_head; }
+  std::size_t rel_size() const { return columns.link_dep - columns.rel_head; }
+  std::size_t link_size() const { return columns.end - columns.link_head; }
 };
 
 // Error: model.invalid (a tensor is absent, or out of shape with `hidden` or the labels).

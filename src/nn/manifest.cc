@@ -61,6 +61,10 @@ Labels read_labels(Fields& outer, const nlohmann::json& object) {
   labels.deprel = fields.names("deprel");
   labels.names = fields.names("names");
   labels.mention = fields.names("mention");
+  // The chains of sources, cues and contents have these three; nothing else is known to InSpan.
+  if (fields.names("attribution") != std::vector<std::string>{"O", "B", "I"}) {
+    fields.reject("attribution");
+  }
   if (std::ranges::find(labels.deprel, "root") == labels.deprel.end()) fields.reject("deprel");
   if (!fields.wrong().empty()) outer.reject(("labels." + fields.wrong()).c_str());
   return labels;

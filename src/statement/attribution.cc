@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "statement/by_mark.h"
 #include "statement/phrase.h"
 #include "statement/reach.h"
 #include "statement/surface_source.h"
@@ -157,6 +158,8 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   std::erase_if(found, [&](const Attribution& a) { return is_no_voice(context, a); });
   take(find_by_quote(context, found));
   correct_sources(context, found);
+  take_marks(context, found);
+  drop_run_ons(context, found);
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
     if (a.content != b.content) return a.content < b.content;
     return a.cue_token < b.cue_token;

@@ -44,6 +44,10 @@ Scores score_words(const Labels& labels, const std::vector<GoldSentence>& gold,
 // Names of people, organisations and places as (first word, end, type), from BIO labels.
 using Name = std::tuple<std::size_t, std::size_t, std::string>;
 
+// The model's types and UNER's own, as UNER's three.
+const std::map<std::string, std::string> kCoarse = {
+    {"PERSON", "PER"}, {"PER", "PER"}, {"ORG", "ORG"}, {"GPE", "LOC"}, {"LOC", "LOC"}, {"FAC", "LOC"}};
+
 std::set<Name> names_of(const std::vector<std::string>& labels) {
   std::set<Name> names;
   for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -51,7 +55,9 @@ std::set<Name> names_of(const std::vector<std::string>& labels) {
     const std::string type = labels[i].substr(2);
     std::size_t end = i + 1;
     while (end < labels.size() && labels[end] == "I-" + type) ++end;
-    if (type == "PER" || type == "ORG" || type == "LOC") names.emplace(i, end, type);
+    if (const auto coarse = kCoarse.find(type); coarse != kCoarse.end()) {
+      names.emplace(i, end, coarse->second);
+    }
   }
   return names;
 }

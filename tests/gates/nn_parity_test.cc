@@ -18,7 +18,7 @@ constexpr std::size_t kStep = 4;  // a quarter of the sentences is plenty, and q
 
 // A line of dev_labels: what the training code says of one word.
 struct Labelled {
-  std::string upos, xpos, head, deprel, name, mention;
+  std::string upos, xpos, head, deprel, name, mention, source, cue, content, link;
 };
 
 std::string read_gzip(const std::filesystem::path& file) {
@@ -38,14 +38,18 @@ std::vector<std::vector<Labelled>> read_labels(const std::filesystem::path& file
   std::istringstream in(read_gzip(file));
   for (std::string line; std::getline(in, line);) {
     const auto fields = split(line, '\t');
-    if (fields.size() < 8 || fields[0].find_first_not_of("0123456789") != std::string::npos)
+    if (fields.size() < 12 || fields[0].find_first_not_of("0123456789") != std::string::npos)
       continue;
     const std::size_t sentence = std::stoul(fields[0]);
     if (sentence >= sentences.size()) sentences.resize(sentence + 1);
-    sentences[sentence].push_back(
-        {fields[2], fields[3], fields[4], fields[5], fields[6], fields[7]});
+    sentences[sentence].push_back({fields[2], fields[3], fields[4], fields[5], fields[6], fields[7],
+                                   fields[8], fields[9], fields[10], fields[11]});
   }
   return sentences;
+}
+
+std::string span_label(InSpan label) {
+  return label == InSpan::outside ? "O" : label == InSpan::begin ? "B" : "I";
 }
 
 void expect_agreement(const char* treebank, const char* labels_file) {
@@ -64,7 +68,7 @@ void expect_agreement(const char* treebank, const char* labels_file) {
 
   const Labels& labels = annotator->labels();
   std::size_t words = 0;
-  std::array<std::size_t, 6> same{};
+  std::array<std::size_t, 10> same{};
   for (std::size_t i = 0; i < predictions.size(); ++i) {
     const auto& wanted = expected[i * kStep];
     ASSERT_EQ(predictions[i].words.size(), wanted.size()) << sentences[i * kStep].id;
@@ -76,9 +80,14 @@ void expect_agreement(const char* treebank, const char* labels_file) {
       same[3] += labels.deprel[word.deprel] == wanted[j].deprel ? 1 : 0;
       same[4] += labels.names[word.name] == wanted[j].name ? 1 : 0;
       same[5] += labels.mention[word.mention] == wanted[j].mention ? 1 : 0;
+      same[6] += span_label(word.source) == wanted[j].source ? 1 : 0;
+      same[7] += span_label(word.cue) == wanted[j].cue ? 1 : 0;
+      same[8] += span_label(word.content) == wanted[j].content ? 1 : 0;
+      same[9] += std::to_string(word.link) == wanted[j].link ? 1 : 0;
     }
   }
-  const char* kHeads[] = {"upos", "xpos", "head", "deprel", "name", "mention"};
+  const char* kHeads[] = {"upos",    "xpos",   "head", "deprel",  "name",
+                          "mention", "source", "cue",  "content", "link"};
   for (std::size_t i = 0; i < same.size(); ++i) {
     const double agreement = static_cast<double>(same[i]) / static_cast<double>(words);
     EXPECT_GE(agreement, kLeastAgreement) << kHeads[i];

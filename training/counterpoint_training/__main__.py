@@ -1,12 +1,13 @@
 """The command: python3 -m counterpoint_training [steps] --data ... (see README.md)."""
 import argparse
 import os
+import subprocess
 import tomllib
 from pathlib import Path
 
 from .parallel import use_one_thread_per_computation
 
-STEPS = ("prepare", "heads", "train", "export", "evaluate", "fixtures")
+STEPS = ("words", "silver", "prepare", "heads", "train", "export", "evaluate", "fixtures")
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -26,7 +27,11 @@ def main():
     parser.add_argument("--work", default=ROOT / "build/training", help="intermediate files")
     parser.add_argument("--out", default=ROOT / "models/en", help="where the model goes")
     parser.add_argument("--fixtures", default=ROOT / "tests/data/nn")
-    parser.add_argument("--checkpoint", default="best", help="best, last or heads: what to export")
+    parser.add_argument("--checkpoint", default="all", help="the phase to export, or heads")
+    parser.add_argument("--print-words", default=ROOT / "build/release/print_words",
+                        help="the program that cuts texts into words")
+    parser.add_argument("--teacher", default=ROOT / "build/training/teacher/bin/python",
+                        help="the Python that has spaCy and the teacher")
     args = parser.parse_args()
     steps = args.steps or STEPS
     unknown = set(steps) - set(STEPS)
@@ -43,14 +48,20 @@ def run(steps, config, args):
     """Calls each step; modules are loaded late so that --help is quick."""
     from . import card, data, export, fixtures, train
     base = base_model_folder()
+    work = Path(args.work)
+    if "words" in steps:
+        data.read_sets(config, args.data, args.print_words, ROOT / "packs", work)
+    if "silver" in steps:
+        subprocess.run([args.teacher, "-m", "counterpoint_training.silver", work / "words.json",
+                        work / "silver.json"], check=True)
     if "prepare" in steps:
-        data.prepare(config, args.data, base / "vocab.txt", args.work)
+        data.prepare(config, base / "vocab.txt", work)
     if "heads" in steps or "train" in steps:
         train.train(config, args.data, base, args.work, heads_only="train" not in steps)
     if "export" in steps:
-        export.export(config, Path(args.work), args.checkpoint, base / "vocab.txt", Path(args.out))
+        export.export(config, work, args.checkpoint, base / "vocab.txt", Path(args.out))
     if "evaluate" in steps:
-        card.evaluate_exported(config, args.data, base, Path(args.out), Path(args.fixtures))
+        card.evaluate_exported(config, args.data, work, base, Path(args.out), Path(args.fixtures))
     if "fixtures" in steps:
         fixtures.make_fixtures(config, args.data, Path(args.out), Path(args.fixtures))
 

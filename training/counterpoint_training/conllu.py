@@ -18,6 +18,7 @@ class Sentence:
     heads: list = field(default_factory=list)
     deprels: list = field(default_factory=list)
     misc: list = field(default_factory=list)
+    attribution: object = None       # polnear.AttributedSentence, where there is one
 
 
 def read_conllu(path):

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 MENTION_LABELS = ["none", "person", "organization", "place", "event", "object", "abstract", "time",
                   "animal", "plant", "substance"]
-NAME_LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC"]
 NAME_OF_TYPE = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "MISC",
                 "object": "MISC", "abstract": "MISC", "animal": "MISC", "plant": "MISC",
                 "substance": "MISC"}   # named times (months, days) are no names here

@@ -1,32 +1,50 @@
 """Scores predictions on the dev sets with gold words."""
+import pickle
+from dataclasses import dataclass
 from pathlib import Path
 
 from .conllu import read_conllu, read_iob2
 from .decode import name_spans
 from .entities import mention_labels, read_mentions
+from .polnear import KINDS, runs
 from .predict import predict
+from .silver import COARSE
 
 SCORED_NAMES = ("PER", "ORG", "LOC")
 
 
-def dev_sets(config, data_folder):
-    """{"ewt": sentences, "gum": sentences} and the gold names {sent_id: labels} of EWT dev."""
+@dataclass
+class DevSets:
+    """Sentences by set (ewt, gum, polnear) and the gold names {sent_id: labels} of EWT's."""
+    sentences: dict
+    names: dict
+
+    def every(self, step):
+        """Every step-th sentence of each set, to watch a training by."""
+        return DevSets({name: s[::step] for name, s in self.sentences.items()}, self.names)
+
+
+def dev_sets(config, data_folder, work):
+    """The dev parts; PolNeAR's as `words` stored it."""
     files, folder = config["data"], Path(data_folder)
-    sets = {"ewt": read_conllu(folder / files["ewt_dev"]), "gum": read_conllu(folder / files["gum_dev"])}
-    return sets, read_iob2(folder / files["uner_dev"])
+    with open(Path(work) / "polnear_dev.pickle", "rb") as file:
+        polnear = pickle.load(file)
+    return DevSets({"ewt": read_conllu(folder / files["ewt_dev"]),
+                    "gum": read_conllu(folder / files["gum_dev"]), "polnear": polnear},
+                   read_iob2(folder / files["uner_dev"]))
 
 
-def score_all(weights, word_pieces, labels, config, sets, gold_names):
-    """(scores, predictions) of both dev sets; a score is a percentage with two decimals."""
-    scores, predictions = {}, {}
-    for name, sentences in sets.items():
-        predicted = predict(weights, word_pieces, labels, sentences,
-                            config["model"]["attention_heads"], config["train"]["lengths"])
-        scores[name + "_dev"] = score_tags(sentences, predicted)
-        predictions[name] = predicted
-    scores["ewt_dev"].update(score_names(sets["ewt"], predictions["ewt"], gold_names))
-    scores["gum_dev"].update(score_mentions(sets["gum"], predictions["gum"]))
-    return scores, predictions
+def score_all(weights, word_pieces, labels, config, dev):
+    """(scores, predictions) of the dev sets; a score is a percentage with two decimals."""
+    predictions = {name: predict(weights, word_pieces, labels, sentences,
+                                 config["model"]["attention_heads"], config["train"]["lengths"])
+                   for name, sentences in dev.sentences.items()}
+    ewt, gum, polnear = (dev.sentences[name] for name in ("ewt", "gum", "polnear"))
+    return {"ewt_dev": {**score_tags(ewt, predictions["ewt"]),
+                        **score_names(ewt, predictions["ewt"], dev.names)},
+            "gum_dev": {**score_tags(gum, predictions["gum"]),
+                        **score_mentions(gum, predictions["gum"])},
+            "polnear_dev": score_attribution(polnear, predictions["polnear"])}, predictions
 
 
 def score_tags(sentences, predicted):
@@ -51,12 +69,13 @@ def score_names(sentences, predicted, gold_names):
     pairs = []
     for s, p in zip(sentences, predicted):
         if s.sent_id in gold_names and len(gold_names[s.sent_id]) == len(s.forms):
-            pairs.append((name_spans(gold_names[s.sent_id]), name_spans(p["names"])))
+            found = {(b, e, COARSE[t]) for b, e, t in name_spans(p["names"]) if t in COARSE}
+            pairs.append((name_spans(gold_names[s.sent_id]), found))
     result = {"names_sentences": len(pairs)}
     for kind in SCORED_NAMES + (None,):
-        gold = [{x for x in g if kind in (None, x[2])} for g, _ in pairs]
-        found = [{x for x in f if (x[2] in SCORED_NAMES if kind is None else x[2] == kind)}
-                 for _, f in pairs]
+        gold = [{x for x in g if (x[2] in SCORED_NAMES if kind is None else x[2] == kind)}
+                for g, _ in pairs]
+        found = [{x for x in f if kind in (None, x[2])} for _, f in pairs]
         precision, recall, f1 = prf(sum(len(g & f) for g, f in zip(gold, found)),
                                     sum(map(len, found)), sum(map(len, gold)))
         if kind is None:
@@ -78,6 +97,24 @@ def score_mentions(sentences, predicted):
     return {"mention_f1": prf(typed, found, gold)[2], "mention_heads_f1": prf(untyped, found, gold)[2]}
 
 
+def score_attribution(sentences, predicted):
+    """Exact-span F1 of source, cue and content pieces, each within its sentence, and the share of
+    the rightly found sources and contents whose link is right too."""
+    result, linked, found_both = {}, 0, 0
+    for kind in KINDS:
+        gold = [runs(s.labels[kind]) for s in sentences]
+        found = [runs(p[kind]) for p in predicted]
+        both = [g & f for g, f in zip(gold, found)]
+        result[kind + "_f1"] = prf(sum(map(len, both)), sum(map(len, found)),
+                                   sum(map(len, gold)))[2]
+        for s, p, spans in zip(sentences, predicted, both):
+            for begin, _ in spans if kind != "cue" else ():
+                cue = s.links.get(begin)
+                found_both += begin in s.links
+                linked += begin in s.links and p["link"][begin] == (0 if cue is None else cue + 1)
+    return {**result, "link_accuracy": percent(linked, found_both)}
+
+
 def prf(right, found, gold):
     """Precision, recall, F1 in percent."""
     return percent(right, found), percent(right, gold), percent(2 * right, found + gold)
@@ -86,9 +123,3 @@ def prf(right, found, gold):
 def percent(part, whole):
     """100 * part / whole with two decimals; 0 when there is nothing."""
     return round(100 * part / whole, 2) if whole else 0.0
-
-
-def selection_score(scores):
-    """The single number by which checkpoints are chosen: the mean of what the annotator is for."""
-    ewt, gum = scores["ewt_dev"], scores["gum_dev"]
-    return round((ewt["upos"] + ewt["las"] + gum["las"] + ewt["names_f1"] + gum["mention_f1"]) / 5, 3)

@@ -10,7 +10,7 @@ from .checkpoint import load_checkpoint
 from .safetensors_io import read_safetensors, write_safetensors
 from .shapes import DESCRIPTION, SHAPE_CLASSES
 
-_KEPT_AS_IS = ("parser.arc.weight", "parser.rel.weight")
+_KEPT_AS_IS = ("parser.arc.weight", "parser.rel.weight", "parser.link.weight")
 
 NOTES = {
     "shape": DESCRIPTION,
@@ -18,14 +18,19 @@ NOTES = {
                    "[CLS] with shape 0",
     "matrices": "weight [out, in]: y = weight x + bias. parser.arc.weight [arc+1, arc]: score(d, h) = "
                 "[arc_dep_d; 1]^T W arc_head_h. parser.rel.weight [labels, rel+1, rel+1]: "
-                "[rel_dep_d; 1]^T W_r [rel_head_h; 1]",
+                "[rel_dep_d; 1]^T W_r [rel_head_h; 1]. parser.link.weight [link+1, link]: like arc",
     "embeddings": "embeddings.word row = embeddings.word.q row * embeddings.word.scale of the row",
     "decoding": "best tree with one root child; label `root` exactly for head 0, otherwise the best "
                 "of the other labels; an I-X after neither B-X nor I-X becomes B-X",
     "mention": "type of the named or nominal mention whose head this word is (the smallest one); "
                "`none` for all other words and for pronouns",
-    "names": "named mentions; titles (Mr., President), determiners, possessors and peoples "
-             "(Syrians) are no part of a name; dates are no names",
+    "names": "named mentions, OntoNotes's types but those of numbers and times; titles (Mr., "
+             "President), determiners and possessors are no part of a name",
+    "attribution": "chains of source, cue and content (begin, inside, or outside; inside at a "
+                   "sentence's start goes on from the sentence before): the sum of the words' "
+                   "scores, chain.begin [kind, label] of the first and chain.next [kind, before, "
+                   "label] of each later word, highest in which I never follows O; link: from the "
+                   "first word of a source or content to the first word of a cue, or the root",
 }
 
 

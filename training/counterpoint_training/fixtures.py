@@ -12,13 +12,15 @@ from .data import NAME_LABELS, UPOS_LABELS, Example, make_batch, sentence_shapes
 from .decode import best_tree
 from .entities import MENTION_LABELS
 from .export import from_tensors, read_model, to_tensors, write_model
-from .predict import decode_row
+from .polnear import ATTRIBUTION_LABELS
+from .predict import chain_labels, decode_row
 from .shapes import shape_class
 from .wordpieces import WordPieces
 
 SENTENCES, NASTY, LONGEST_BYTES = 10_000, 1_000, 240
 SMALL_LABELS = {"upos": UPOS_LABELS, "xpos": ["NN", "NNP", "VBD", "IN", "."], "names": NAME_LABELS,
-                "mention": MENTION_LABELS, "deprel": ["nsubj", "nsubj:pass", "obj", "punct", "root"]}
+                "mention": MENTION_LABELS, "attribution": ATTRIBUTION_LABELS,
+                "deprel": ["nsubj", "nsubj:pass", "obj", "punct", "root"]}
 SMALL_SENTENCES = [["the", "man", "said", "."], ["The", "U.S.", "army", "did", "n't", "fire", "!"],
                    ["a"], ["120", "people", "(", "at", "least", ")", "were", "killed", "in", "Jisr",
                            "al-Shughour", ",", "officials", "said"], ["\u0301", "x" * 101, "caf\u00e9"]]
@@ -107,10 +109,10 @@ def small_weights(vocabulary_size, hidden=32, ffn=64, layers=2, positions=128):
             base[b + name + ".weight"], base[b + name + ".bias"] = 3 * normal(*shape), normal(shape[0])
         for name in ("attention.output.LayerNorm", "output.LayerNorm"):
             base[b + name + ".weight"], base[b + name + ".bias"] = 1 + normal(hidden), normal(hidden)
-    settings = {"layers": layers, "shape_dim": 4, "arc_dim": 12, "rel_dim": 8}
+    settings = {"layers": layers, "shape_dim": 4, "arc_dim": 12, "rel_dim": 8, "link_dim": 6}
     weights = model.init_weights(base, SMALL_LABELS, settings, seed=5)
     for name in weights:
-        if name.startswith(("head.", "parser.")):
+        if name.startswith(("head.", "parser.", "chain.")):
             weights[name] = weights[name] + normal(*weights[name].shape)
     return weights
 
@@ -128,7 +130,8 @@ def expected_output(weights, pieces, words):
     heads = np.zeros(batch["first"].shape, np.int32)
     heads[0, 1:n + 1] = best_tree(arcs[0])
     relations = np.asarray(model.relation_scores(weights, out, jnp.asarray(heads)))
-    logits = {head: np.asarray(out[head]) for head in model.HEADS}
+    logits = {head: np.asarray(out[head]) for head in (*model.HEADS, "link")}
+    logits.update(chain_labels(weights, out, batch["is_word"]))
     def rounded(array):
         return np.round(np.asarray(array, np.float64), 6).tolist()
     arc_rows = [[None if d == h else float(round(float(arcs[0, d, h]), 6)) for h in range(n + 1)]

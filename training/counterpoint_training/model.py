@@ -2,14 +2,15 @@
 
 Weights are a flat {name: array} under the names of the exported file. Every matrix named
 *.weight is kept transposed, [in, out], except parser.arc.weight and parser.rel.weight, which are
-as exported; see export.py.
+as exported; so is parser.link.weight. See export.py.
 """
 import jax
 import jax.numpy as jnp
 import numpy as np
 
 HEADS = ("upos", "xpos", "names", "mention")
-PARSER_MLPS = ("arc_dep", "arc_head", "rel_dep", "rel_head")
+SPAN_HEADS = ("source", "cue", "content")     # three labels each, decoded as chains
+PARSER_MLPS = ("arc_dep", "arc_head", "rel_dep", "rel_head", "link_dep", "link_head")
 NORM_EPSILON = 1e-12
 MASKED = -1e9
 
@@ -27,11 +28,15 @@ def init_weights(base, labels, settings, seed):
         weights[name + ".bias"] = np.zeros(n_out, np.float32)
 
     weights["shape.embedding"] = rng.normal(0, 0.3, (11, settings["shape_dim"])).astype(np.float32)
-    for head in HEADS:
-        dense("head." + head, width, len(labels[head]))
+    for head in HEADS + SPAN_HEADS:
+        dense("head." + head, width, len(labels[head if head in HEADS else "attribution"]))
     for mlp in PARSER_MLPS:
-        dense("parser." + mlp, width, settings["arc_dim" if mlp.startswith("arc") else "rel_dim"])
+        dense("parser." + mlp, width, settings[mlp.split("_")[0] + "_dim"])
     arc, rel, labels_n = settings["arc_dim"], settings["rel_dim"], len(labels["deprel"])
+    link = settings["link_dim"]
+    weights["parser.link.weight"] = rng.normal(0, 0.02, (link + 1, link)).astype(np.float32)
+    weights["chain.begin"] = np.zeros((len(SPAN_HEADS), 3), np.float32)
+    weights["chain.next"] = np.zeros((len(SPAN_HEADS), 3, 3), np.float32)
     weights["parser.arc.weight"] = rng.normal(0, 0.02, (arc + 1, arc)).astype(np.float32)
     weights["parser.rel.weight"] = rng.normal(0, 0.02, (labels_n, rel + 1, rel + 1)).astype(np.float32)
     return weights
@@ -131,11 +136,13 @@ def with_one(x):
 def head_outputs(w, x, is_word):
     """Logits of every tagging head [B, W, labels], arc scores [B, dependent, head] and the
     relation vectors. Padding and a word itself score MASKED as heads."""
-    out = {head: dense(w, "head." + head, x) for head in HEADS}
+    out = {head: dense(w, "head." + head, x) for head in HEADS + SPAN_HEADS}
     mlp = {name: jax.nn.relu(dense(w, "parser." + name, x)) for name in PARSER_MLPS}
     arcs = (with_one(mlp["arc_dep"]) @ w["parser.arc.weight"]) @ jnp.swapaxes(mlp["arc_head"], 1, 2)
     arcs = jnp.where(is_word[:, None, :], arcs, MASKED)
     out["arc"] = jnp.where(jnp.eye(x.shape[1], dtype=bool)[None], MASKED, arcs)
+    links = (with_one(mlp["link_dep"]) @ w["parser.link.weight"]) @ jnp.swapaxes(mlp["link_head"], 1, 2)
+    out["link"] = jnp.where(is_word[:, None, :], links, MASKED)
     out["rel_dep"], out["rel_head"] = with_one(mlp["rel_dep"]), with_one(mlp["rel_head"])
     return out
 
@@ -154,12 +161,36 @@ def cross_entropy_sum(logits, gold):
     return -jnp.where(gold >= 0, picked, 0.0).sum()
 
 
+def chain_loss(w, out, batch):
+    """Summed loss of the source, cue and content chains over the sentences that have gold ones:
+    linear-chain conditional random fields, one for each kind, from the first word on."""
+    scores = jnp.stack([out[head] for head in SPAN_HEADS], 2)[:, 1:]          # [B, W, kind, label]
+    gold = jnp.stack([batch[head] for head in SPAN_HEADS], 2)[:, 1:]          # [B, W, kind]
+    inside, gold = (gold >= 0)[..., None], jnp.maximum(gold, 0)
+    picked = jnp.where(inside[..., 0], jnp.take_along_axis(scores, gold[..., None], -1)[..., 0], 0)
+    kind = jnp.arange(len(SPAN_HEADS))
+    steps = jnp.where(inside[:, 1:, :, 0], w["chain.next"][kind, gold[:, :-1], gold[:, 1:]], 0)
+    start = jnp.where(inside[:, 0, :, 0], w["chain.begin"][kind, gold[:, 0]], 0)
+    total = picked.sum() + steps.sum() + start.sum()
+
+    def step(sums, word):
+        score, is_inside = word
+        new = jax.nn.logsumexp(sums[..., None] + w["chain.next"], axis=2) + score
+        return jnp.where(is_inside, new, sums), None
+    sums = w["chain.begin"] + scores[:, 0]
+    sums, _ = jax.lax.scan(step, sums, (jnp.moveaxis(scores[:, 1:], 1, 0),
+                                        jnp.moveaxis(inside[:, 1:], 1, 0)))
+    return jnp.where(inside[:, 0, :, 0], jax.nn.logsumexp(sums, -1), 0).sum() - total
+
+
 def loss_from_words(w, words, batch, loss_weights):
     """Total loss per word and its parts, from the words' hidden states."""
     out = head_outputs(w, word_vectors(w, words, batch["shapes"]), batch["is_word"])
     parts = {head: cross_entropy_sum(out[head], batch[head]) for head in HEADS}
     parts["arc"] = cross_entropy_sum(out["arc"], batch["heads"])
     parts["rel"] = cross_entropy_sum(relation_scores(w, out, batch["heads"]), batch["deprel"])
-    count = jnp.maximum((batch["heads"] >= 0).sum(), 1)
+    parts["attribution"] = chain_loss(w, out, batch)
+    parts["link"] = cross_entropy_sum(out["link"], batch["link"])
+    count = jnp.maximum(batch["is_word"].sum(), 1)
     parts = {name: value / count for name, value in parts.items()}
     return sum(loss_weights[name] * value for name, value in parts.items()), parts

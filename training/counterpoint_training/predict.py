@@ -9,6 +9,7 @@ from . import model
 from .data import Example, make_batch, plan_batches, sentence_shapes
 from .decode import best_tree, repair_names
 from .parallel import in_threads
+from .polnear import INSIDE, OUTSIDE, runs
 
 
 @partial(jax.jit, static_argnums=(2,))
@@ -39,7 +40,8 @@ def predict(weights, word_pieces, labels, sentences, attention_heads, lengths):
         length, rows, members = item
         batch = make_batch([examples[i] for i in members], length, rows)
         out = all_scores(weights, batch, attention_heads)
-        numpy_out = {key: np.asarray(out[key]) for key in model.HEADS + ("arc",)}
+        numpy_out = {key: np.asarray(out[key]) for key in (*model.HEADS, "arc", "link")}
+        numpy_out.update(chain_labels(weights, out, batch["is_word"]))
         heads = np.zeros(batch["first"].shape, np.int32)
         for row, i in enumerate(members):
             n = len(examples[i].first)
@@ -51,11 +53,44 @@ def predict(weights, word_pieces, labels, sentences, attention_heads, lengths):
     return results
 
 
+def chain_labels(weights, out, is_word):
+    """{kind: best label numbers [B, W]} of each chain; I never follows O; the root's entry is 0."""
+    scores = np.stack([np.asarray(out[kind]) for kind in model.SPAN_HEADS], 2)   # [B, W, kind, label]
+    follow = np.asarray(weights["chain.next"]).copy()
+    follow[:, OUTSIDE, INSIDE] = -np.inf
+    best = np.asarray(weights["chain.begin"]) + scores[:, 1]
+    came_from = np.zeros(scores.shape, np.int8)
+    for w in range(2, scores.shape[1]):
+        ways = best[..., None] + follow                                          # from, to
+        came_from[:, w] = ways.argmax(2)
+        new = ways.max(2) + scores[:, w]
+        best = np.where(is_word[:, w, None, None], new, best)
+        came_from[:, w] = np.where(is_word[:, w, None, None], came_from[:, w], np.arange(3))
+    labels = np.zeros(scores.shape[:3], np.int8)
+    labels[:, -1] = best.argmax(-1)
+    for w in range(scores.shape[1] - 1, 1, -1):
+        labels[:, w - 1] = np.take_along_axis(came_from[:, w], labels[:, w, :, None], -1)[..., 0]
+    return {kind: labels[:, :, k] for k, kind in enumerate(model.SPAN_HEADS)}
+
+
+def linked_cues(scores, cue_labels, *others):
+    """Where a source or content begins: the best of the root (0) and the first words of the cues
+    that were found (1-based); 0 for other words."""
+    allowed = [0] + [begin + 1 for begin, _ in sorted(runs(cue_labels))]
+    best = [allowed[k] for k in scores[:, allowed].argmax(-1)]
+    begins = {begin for labels in others for begin, _ in runs(labels)}
+    return [cue if word in begins else 0 for word, cue in enumerate(best)]
+
+
 def decode_row(out, relations, heads, row, n, labels):
     """Labels of one sentence of n words; `root` is chosen exactly for head 0."""
     result = {head: [labels[head][k] for k in out[head][row, 1:n + 1].argmax(-1)]
               for head in model.HEADS}
     result["names"] = repair_names(result["names"])
+    for kind in model.SPAN_HEADS:
+        result[kind] = [int(k) for k in out[kind][row, 1:n + 1]]
+    result["link"] = linked_cues(out["link"][row, 1:n + 1, :n + 1], result["cue"],
+                                 result["source"], result["content"])
     result["heads"] = [int(h) for h in heads[row, 1:n + 1]]
     root = labels["deprel"].index("root")
     scores = relations[row, 1:n + 1].copy()

@@ -11,8 +11,9 @@ import numpy as np
 from . import model, optimizer
 from .checkpoint import load_checkpoint, save_checkpoint
 from .data import load_prepared, make_batch, plan_batches
-from .evaluate import dev_sets, score_all, selection_score
+from .evaluate import dev_sets, score_all
 from .parallel import in_threads
+from .polnear import KINDS
 from .pooled import base_encoder, pooled_loss, pooled_vectors
 from .safetensors_io import read_safetensors
 from .wordpieces import WordPieces
@@ -78,7 +79,8 @@ def add_case_noise(batch, rate, rng):
 
 
 def train_heads(config, weights, examples):
-    """Fits the heads alone; the encoder runs once over all sentences."""
+    """Fits the heads alone to the first phase's sets; the encoder runs once over all sentences."""
+    examples = [e for e in examples if e.origin in config["phase"][0]["repeat"]]
     settings, lengths = config["probe"], config["train"]["lengths"]
     encode = jax.jit(lambda w, b: model.word_hidden(
         model.encode(w, b["pieces"], b["mask"], config["model"]["attention_heads"]), b["first"]))
@@ -155,21 +157,24 @@ def pooled_targets(config, base_folder, examples):
 
 
 class FineTuning:
-    """The second phase: resumable, stops by steps or minutes, keeps the best checkpoint on dev."""
+    """One phase over encoder and heads: resumable, stops by steps or minutes."""
 
-    def __init__(self, config, work, sets, gold_names, word_pieces, labels, pooled):
-        self.config, self.settings, self.work = config, config["train"], Path(work)
+    def __init__(self, config, phase, work, dev, word_pieces, labels, pooled):
+        self.config, self.settings = config, {**config["train"], **phase}
+        self.last = Path(work) / f"{phase['name']}.npz"      # complete, once its meta says so
         self.pooled = pooled                       # the base encoder's vector of every example
         self.lower = None                          # states below the trained layers
-        self.dev = (word_pieces, labels, config, sets, gold_names)
-        self.best, self.seconds, self.number = -1.0, 0.0, 0
+        self.dev = (word_pieces, labels, config, dev)
+        self.seconds, self.number = 0.0, 0
 
     def run(self, weights, examples):
-        """Trains from `weights`, or from the last checkpoint if there is one."""
-        state, last = None, self.work / "last.npz"
-        if last.exists():
-            weights, state, meta = load_checkpoint(last)
-            self.best, self.seconds, self.number = meta["best"], meta["seconds"], meta["step"]
+        """Trains from `weights`, or from the last checkpoint if there is one; the new weights."""
+        state = None
+        if self.last.exists():
+            weights, state, meta = load_checkpoint(self.last)
+            self.seconds, self.number = meta["seconds"], meta["step"]
+            if meta["done"]:
+                return weights
         trained, self.frozen = optimizer.split_frozen(weights, self.settings["frozen_layers"])
         trained = {n: jnp.asarray(v) for n, v in trained.items()}
         self.frozen = {n: jnp.asarray(v) for n, v in self.frozen.items()}
@@ -185,16 +190,22 @@ class FineTuning:
             if self.number % self.settings["steps_between_saves"] == 0:
                 started = self.save(started)
             if time.time() - evaluated > 60 * self.settings["minutes_between_evaluations"]:
-                started = self.evaluate_and_save(started)
+                started = self.save(started)
+                self.evaluate()
                 evaluated = time.time()
-        self.evaluate_and_save(started)
+        self.save(started, done=True)
+        self.evaluate()
+        return {**self.frozen, **self.trained}
 
     def steps(self, examples):
         """Each step's batches from where the run stands, epoch after epoch, each with its own seed."""
         epoch, seen, together = 0, 0, self.settings["batches_per_step"]
+        numbers = [i for i, e in enumerate(examples)
+                   for _ in range(self.settings["repeat"].get(e.origin, 0))]
         while True:
             rng = np.random.default_rng([self.settings["seed"], epoch])
-            plan = plan_batches(examples, self.settings["lengths"], self.settings["batch_pieces"], rng)
+            plan = plan_batches(examples, self.settings["lengths"], self.settings["batch_pieces"], rng,
+                                numbers)
             for at in range(0, len(plan) - together + 1, together):
                 if seen >= self.number:
                     yield plan[at:at + together]
@@ -232,35 +243,29 @@ class FineTuning:
         batch["lower"] = self.lower.of(members, batch)
         batch["pooled"] = np.zeros((rows, self.pooled.shape[1]), np.float32)
         batch["pooled"][:len(members)] = self.pooled[members]
+        for row, i in enumerate(members):
+            if examples[i].origin not in self.settings["attribution_from"]:
+                for key in (*KINDS, "link"):
+                    batch[key][row] = -1
         add_case_noise(batch, self.settings["case_noise"], rng)
         return batch
 
-    def evaluate_and_save(self, started):
-        """Saves the state, scores the dev sets, and keeps the weights apart if they are the best.
+    def evaluate(self):
+        """Prints scores of the dev sets: to be watched; nothing is chosen by them."""
+        scores, _ = score_all({**self.frozen, **self.trained}, *self.dev)
+        print(f"train: step {self.number} dev", json.dumps(scores), flush=True)
 
-        Returns the time up to which self.seconds counts: evaluations are part of the minutes.
-        """
-        started = self.save(started)
-        weights = {**self.frozen, **self.trained}
-        scores, _ = score_all(weights, *self.dev)
-        chosen = selection_score(scores)
-        print(f"train: step {self.number} dev {chosen}", json.dumps(scores), flush=True)
-        if chosen > self.best:
-            self.best = chosen
-            save_checkpoint(self.work / "best.npz", weights, None, {"step": self.number})
-        return started
-
-    def save(self, started):
+    def save(self, started, done=False):
         """Saves all that is needed to go on; returns the time up to which self.seconds counts."""
         now = time.time()
         self.seconds += now - started
-        save_checkpoint(self.work / "last.npz", {**self.frozen, **self.trained}, self.state,
-                        {"best": self.best, "seconds": self.seconds, "step": self.number})
+        save_checkpoint(self.last, {**self.frozen, **self.trained}, self.state,
+                        {"done": done, "seconds": self.seconds, "step": self.number})
         return now
 
 
 def train(config, data_folder, base_folder, work, heads_only=False):
-    """Runs the phases that are not done yet; the result is work/heads.npz, then work/best.npz."""
+    """Runs the phases that are not done yet: work/heads.npz, then work/<phase>.npz for each."""
     work = Path(work)
     examples, labels = load_prepared(work)
     examples = [e for e in examples if len(e.pieces) <= config["train"]["lengths"][-1]]
@@ -269,11 +274,13 @@ def train(config, data_folder, base_folder, work, heads_only=False):
         base = read_safetensors(Path(base_folder) / "model.safetensors")
         weights = model.init_weights(base, labels, config["model"], config["train"]["seed"])
         save_checkpoint(heads, train_heads(config, weights, examples), None, {"step": 0})
-    if not heads_only:
-        sets, gold_names = dev_sets(config, data_folder)
-        pieces = WordPieces(Path(base_folder) / "vocab.txt")
-        sets = {name: s[::config["train"]["dev_every"]] for name, s in sets.items()}
-        if not (work / "pooled.npy").exists():
-            np.save(work / "pooled.npy", pooled_targets(config, Path(base_folder), examples))
-        run = FineTuning(config, work, sets, gold_names, pieces, labels, np.load(work / "pooled.npy"))
-        run.run(load_checkpoint(heads)[0], examples)
+    if heads_only:
+        return
+    pieces = WordPieces(Path(base_folder) / "vocab.txt")
+    dev = dev_sets(config, data_folder, work).every(config["train"]["dev_every"])
+    if not (work / "pooled.npy").exists():
+        np.save(work / "pooled.npy", pooled_targets(config, Path(base_folder), examples))
+    weights = load_checkpoint(heads)[0]
+    for phase in config["phase"]:
+        run = FineTuning(config, phase, work, dev, pieces, labels, np.load(work / "pooled.npy"))
+        weights = run.run(weights, examples)

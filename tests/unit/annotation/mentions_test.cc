@@ -12,7 +12,7 @@ std::string_view text_of(const Parsed& parsed, const Mention& mention) {
   return mention.span.of(parsed.doc.text);
 }
 
-// Finds and links the mentions; `labels` names the labelled words: "Hale=B-PER minister=person".
+// Finds and links the mentions; `labels` names the labelled words: "Hale=B-PERSON minister=person".
 std::vector<Mention> mentions_of(Parsed& parsed, const std::string& labels) {
   TokenLabels model;
   model.name.assign(parsed.ann.tokens.size(), "O");
@@ -26,7 +26,7 @@ std::vector<Mention> mentions_of(Parsed& parsed, const std::string& labels) {
     const auto equals = each.find('=');
     const std::string form = each.substr(0, equals);
     const std::string label = each.substr(equals + 1);
-    static const char* kNames[] = {"B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"};
+    static const char* kNames[] = {"B-PERSON", "I-PERSON", "B-ORG", "I-ORG", "B-GPE", "I-GPE"};
     for (std::size_t i = 0; i < parsed.ann.tokens.size(); ++i) {
       if (parsed.ann.tokens[i].span.of(parsed.doc.text) != form) continue;
       for (const char* name : kNames) {
@@ -67,7 +67,7 @@ TEST(Mentions, GiveTitledNamesTwice) {
   Parsed parsed = parse(
       "Interior:NNP:2:compound Minister:NNP:5:compound Ibrahim:NNP:5:compound Al:NNP:5:compound "
       "Hale:NNP:6:nsubj spoke:VBD:0:root .:.:6:punct\n");
-  EXPECT_EQ(render(parsed, mentions_of(parsed, "Ibrahim=B-PER Al=I-PER Hale=I-PER Hale=person")),
+  EXPECT_EQ(render(parsed, mentions_of(parsed, "Ibrahim=B-PERSON Al=I-PERSON Hale=I-PERSON Hale=person")),
             "Interior Minister Ibrahim Al Hale*; Ibrahim Al Hale*>0");
 }
 
@@ -75,7 +75,7 @@ TEST(Mentions, KeepHyphenatedNamesWhole) {
   Parsed parsed = parse(
       "Tell:NNP:4:compound al:NNP:4:compound ~-:HYPH:4:punct ~Hara:NNP:5:nsubj fell:VBD:0:root "
       ".:.:5:punct\n");
-  EXPECT_EQ(render(parsed, mentions_of(parsed, "Tell=B-LOC Hara=I-LOC")), "Tell al-Hara*");
+  EXPECT_EQ(render(parsed, mentions_of(parsed, "Tell=B-GPE Hara=I-GPE")), "Tell al-Hara*");
 }
 
 TEST(Mentions, LeaveTheArticleOutOfNames) {
@@ -90,7 +90,7 @@ TEST(Coreference, LinksShortenedNamesAndOffices) {
       "Minister:NNP:3:compound Ada:NNP:3:compound Hale:NNP:4:nsubj spoke:VBD:0:root .:.:4:punct\n"
       "The:DT:2:det minister:NN:3:nsubj left:VBD:0:root .:.:3:punct\n"
       "Mrs:NNP:2:compound Hale:NNP:3:nsubj slept:VBD:0:root .:.:3:punct\n");
-  EXPECT_EQ(render(parsed, mentions_of(parsed, "Ada=B-PER Hale=I-PER minister=person")),
+  EXPECT_EQ(render(parsed, mentions_of(parsed, "Ada=B-PERSON Hale=I-PERSON minister=person")),
             "Minister Ada Hale*; Ada Hale*>0; The minister>0; Mrs Hale*>0; Hale*>3");
 }
 
@@ -118,7 +118,7 @@ TEST(Pronouns, AreResolvedByRoleNumberAndType) {
       "the:DT:7:det bridge:NN:8:nsubj fell:VBD:3:ccomp .:.:3:punct\n"
       "She:PRP:2:nsubj left:VBD:0:root before:IN:6:mark they:PRP:6:nsubj had:AUX:6:aux "
       "reached:VBN:2:advcl it:PRP:6:obj .:.:2:punct\n");
-  parsed.ann.mentions = mentions_of(parsed, "Ada=B-PER Hale=I-PER residents=person bridge=object");
+  parsed.ann.mentions = mentions_of(parsed, "Ada=B-PERSON Hale=I-PERSON residents=person bridge=object");
   const auto resolved = [&](TokenIndex token) -> std::string {
     const auto index = resolve_pronoun(parsed.doc, parsed.ann, token);
     return index < 0
@@ -138,7 +138,7 @@ TEST(Pronouns, DoNotTakeAManForShe) {
       "Mr:NNP:2:compound Hale:NNP:3:nsubj met:VBD:0:root Ada:NNP:5:compound Brun:NNP:3:obj "
       ".:.:3:punct\n"
       "She:PRP:2:nsubj left:VBD:0:root .:.:2:punct\n");
-  parsed.ann.mentions = mentions_of(parsed, "Hale=B-PER Ada=B-PER Brun=I-PER");
+  parsed.ann.mentions = mentions_of(parsed, "Hale=B-PERSON Ada=B-PERSON Brun=I-PERSON");
   const auto index = resolve_pronoun(parsed.doc, parsed.ann, 6);
   ASSERT_GE(index, 0);
   EXPECT_EQ(text_of(parsed, parsed.ann.mentions[static_cast<std::size_t>(index)]), "Ada Brun");

@@ -39,6 +39,8 @@ bool is_same(const Prediction& a, const Prediction& b) {
          std::ranges::equal(a.words, b.words, [](const auto& x, const auto& y) {
            return x.upos == y.upos && x.xpos == y.xpos && x.deprel == y.deprel &&
                   x.name == y.name && x.mention == y.mention && x.head == y.head &&
+                  x.source == y.source && x.cue == y.cue && x.content == y.content &&
+                  x.link == y.link &&
                   x.upos_probability == y.upos_probability &&
                   x.head_probability == y.head_probability;
          });
@@ -84,6 +86,10 @@ TEST(Annotator, predicts_what_the_training_code_predicts) {
       EXPECT_EQ(labels.mention[word.mention], decoded["mention"][i]);
       EXPECT_EQ(labels.deprel[word.deprel], decoded["deprel"][i]);
       EXPECT_EQ(word.head, decoded["heads"][i]);
+      EXPECT_EQ(static_cast<int>(word.source), decoded["source"][i]);
+      EXPECT_EQ(static_cast<int>(word.cue), decoded["cue"][i]);
+      EXPECT_EQ(static_cast<int>(word.content), decoded["content"][i]);
+      EXPECT_EQ(word.link, decoded["link"][i]);
       EXPECT_NEAR(word.upos_probability, softmax(sentence["upos"][i], word.upos), 1e-4);
       std::vector<double> arcs;
       for (const auto& arc : sentence["arc"][i])

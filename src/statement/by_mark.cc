@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// Attributions from the model's marks: they know sayings that no rule describes ("in the words of",
+// "was quoted as saying"), and where a saying ends.
+#include "statement/by_mark.h"
+
+#include <algorithm>
+
+namespace counterpoint::statement {
+namespace {
+
+// The token of [first, last) that hangs on none of them; -1: the range is empty.
+TokenIndex top_of(const Tree& tree, std::pair<TokenIndex, TokenIndex> range) {
+  for (TokenIndex i = range.first; i < range.second; ++i) {
+    const TokenIndex head = tree.head(i);
+    if (head < range.first || head >= range.second) return i;
+  }
+  return range.first < range.second ? range.first : -1;
+}
+
+// The cue's verb ("was quoted as saying": quoted), else its top ("according to": according).
+TokenIndex cue_token(const Tree& tree, const Span& cue) {
+  const auto range = tree.tokens_in(cue);
+  for (TokenIndex i = range.first; i < range.second; ++i) {
+    if (tree.token(i).upos == Upos::VERB) return i;
+  }
+  return top_of(tree, range);
+}
+
+// Without the conjunction that brings it in, white space and marks.
+Span told(const Tree& tree, Span content) {
+  const auto [first, last] = tree.tokens_in(content);
+  if (first + 1 < last && tree.is_word(first, WordClass::clause_mark) &&
+      tree.token(first).upos != Upos::PRON) {
+    content.begin = tree.token(first + 1).span.begin;
+  }
+  return trimmed(tree.document().text, content);
+}
+
+Attribution attribution_of(const AttributionContext& context, const AttributionRelation& relation) {
+  const Tree& tree = context.tree;
+  Attribution made;
+  made.cue = relation.cue;
+  made.cue_token = cue_token(tree, *relation.cue);
+  made.source = top_of(tree, tree.tokens_in(*relation.source));
+  if (made.cue_token >= 0) {
+    if (const CueVerb* cue = cue_of(context, made.cue_token)) {
+      made.act = cue->act;
+      made.certainty = cue->certainty;
+    }
+  }
+  made.content = told(tree, {relation.contents.front().begin, relation.contents.back().end});
+  for (std::size_t i = 1; i < relation.contents.size(); ++i) {
+    made.inserted.push_back(trimmed(
+        tree.document().text, {relation.contents[i - 1].end, relation.contents[i].begin}));
+  }
+  const Quote* quote = quote_around(context.quotes, made.content);
+  made.direct = quote != nullptr && is_full_quote(tree, *quote);
+  return made;
+}
+
+bool overlap(const Span& a, const Span& b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+bool is_same(const Attribution& a, const Attribution& b) {
+  return overlap(a.content, b.content) && a.cue && b.cue && overlap(*a.cue, *b.cue);
+}
+
+}  // namespace
+
+std::vector<Attribution> find_by_mark(const AttributionContext& context) {
+  std::vector<Attribution> found;
+  for (const AttributionRelation& relation : context.tree.annotation().attributions) {
+    if (!relation.source || !relation.cue || relation.contents.empty()) continue;
+    Attribution made = attribution_of(context, relation);
+    if (!made.content.empty() && made.source >= 0) found.push_back(std::move(made));
+  }
+  return found;
+}
+
+void take_marks(const AttributionContext& context, std::vector<Attribution>& found) {
+  for (Attribution& marked : find_by_mark(context)) {
+    bool known = false;
+    for (Attribution& a : found) {
+      if (is_same(a, marked)) {
+        known = true;
+        if (!a.direct && !marked.direct) {
+          a.content = marked.content;
+          a.inserted = marked.inserted;
+        }
+      } else if (overlap(a.content, marked.content) && (a.direct || a.content == marked.content)) {
+        known = true;  // somebody else's words already, or the same words by another cue
+      }
+    }
+    if (!known) found.push_back(std::move(marked));
+  }
+}
+
+}  // namespace counterpoint::statement
