@@ -163,6 +163,7 @@ class NounPhrase {
 
   // Whether the word can stand for the counted: "dead", "detained"; not "hundreds gathered".
   bool stands_for_noun(TokenIndex i) const {
+    if (words_.lexicon.currencies.contains(word(i + 1))) return false;
     if (is_state(i)) return true;
     const Token& token = words_.token(i);
     if (token.upos == Upos::ADV || token.xpos == "VBG" || token.xpos == "RB") return false;
@@ -222,12 +223,21 @@ TokenIndex counted_noun(const Words& words, const Sentence& sentence, const Amou
   }
   while (is_one_of(words.at(i), {"more", "others"}) && words.at(i + 1) == "of") ++i;
   if (words.at(i) != "of") return phrase.noun(i, true);
+  // "the 300 of the police": the of-phrase owns them.
+  if (!amount.number.vague && amount.first > sentence.first &&
+      is_one_of(words.at(amount.first - 1), {"the", "'s"})) {
+    return -1;
+  }
   ++i;
   if (i < sentence.last && is_one_of(words.at(i), {"them", "us", "you"})) {
     return phrase.noun(i + 1, false);
   }
-  i = behind_of(words, sentence, i);
-  return i < 0 ? -1 : phrase.noun(i, true);
+  const TokenIndex begin = behind_of(words, sentence, i);
+  if (begin < 0) return -1;
+  const TokenIndex noun = phrase.noun(begin, true);
+  // "six counts of murder and 11 of attempted murder": not eleven murders.
+  const bool whole = amount.number.vague || begin > i;
+  return !whole && noun >= 0 && words.token(noun).xpos == "NN" ? -1 : noun;
 }
 
 TokenIndex whole_noun(const Words& words, const Sentence& sentence, const Amount& amount,

@@ -31,7 +31,7 @@ class Tokenizer {
         chunk_start_ = at_;
         continue;
       }
-      if (address() || symbol_run() || leading_apostrophe() || currency() || number() || word()) {
+      if (degrees() || address() || symbol_run() || leading_apostrophe() || currency() || number() || word()) {
         continue;
       }
       emit(at_ + c.length);
@@ -88,6 +88,16 @@ class Tokenizer {
     }
     if (tag && slice(at_, end).find('\'') != std::string_view::npos) return false;
     emit(end);
+    return true;
+  }
+
+  // "°C": a unit of its own.
+  bool degrees() {
+    const auto sign = decode_at(text_, at_);
+    const size_t next = at_ + sign.length;
+    if (sign.value != U'°' || (char_at(next) != U'C' && char_at(next) != U'F')) return false;
+    if (is_word_char(char_at(next + 1))) return false;
+    emit(next + 1);
     return true;
   }
 
