@@ -115,7 +115,7 @@ class Reader {
     TokenIndex mark = behind_unit(amount_.last);
     const string_view form = word(mark);
     const bool dash = is_dash(form) && words_.joined(mark) == words_.joined(mark - 1);
-    const bool to = form == "to" && word(sign - 1) != "from";
+    const bool to = form == "to" && (word(sign - 1) != "from" || is_anywhere(sign - 2));
     const bool between = form == "and" && word(sign - 1) == "between";
     const bool either = is_alternative(mark);
     if (!dash && !to && !between && !either) return;
@@ -135,7 +135,7 @@ class Reader {
 
   void close_range(const Number& other, double low, bool either) {
     if (either) {
-      amount_.quantity.alternatives = {amount_.number.value, other.value};
+      amount_.quantity.alternatives = {low, other.value};
     } else {
       amount_.quantity.min = low;
       amount_.quantity.max = other.value;
@@ -145,6 +145,10 @@ class Reader {
     amount_.last = other.last;
   }
 
+  // "anywhere from 20 to 30" is one range, "rose from 20 to 30" two numbers.
+  bool is_anywhere(TokenIndex i) const {
+    return word(i) == "anywhere" || word(i) == "anything" || word(i) == "somewhere";
+  }
   bool is_sign(TokenIndex i) const { return words_.lexicon.currencies.contains(word(i)); }
   bool is_hedge(TokenIndex i) const {
     return word(i) == "maybe" || word(i) == "perhaps" || word(i) == "possibly" || word(i) == "even";
@@ -161,16 +165,25 @@ class Reader {
     return other && word(other->last) == word(i) ? i + 1 : i;
   }
 
-  // "2 to 3 million": the scale of the second number is the first one's too.
+  // "2 to 3 million", "two or three hundred": the scale of the second number is the first one's too.
   double scaled_first(const Number& other) const {
     const double first = amount_.number.value;
-    if (!other.scaled || amount_.number.scaled || first >= 1000) return first;
+    const bool article = words_.at(other.first) == "a" || words_.at(other.first) == "an";
+    if (article || first >= 1000 || scale_of(amount_.number) > 1) return first;
+    const double factor = scale_of(other);
+    return other.value / factor > first ? first * factor : first;
+  }
+
+  // The scale words behind the first word of a number, multiplied.
+  double scale_of(const Number& number) const {
     double factor = 1;
-    for (TokenIndex i = other.first + 1; i < other.last; ++i) {
+    for (TokenIndex i = number.first + 1; i < number.last; ++i) {
       const NumberWord* scale = find(words_.lexicon.numbers, words_.at(i));
-      if (scale != nullptr) factor *= scale->value;
+      const bool multiplies = scale != nullptr && scale->kind != NumberWord::Kind::unit &&
+                              scale->kind != NumberWord::Kind::ten;
+      if (multiplies) factor *= scale->value;
     }
-    return first * factor;
+    return factor;
   }
 
   void set_interval() {

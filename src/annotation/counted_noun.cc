@@ -44,7 +44,7 @@ class NounPhrase {
   TokenIndex noun(TokenIndex i, bool states) {
     for (int step = 0; step < kPhrase && inside(i) && !closed_; ++step) i = read(i);
     if (candidate_ >= 0) return candidate_;
-    return states ? state_ : -1;
+    return states && state_ >= 0 ? state_ : name_;
   }
 
  private:
@@ -59,7 +59,13 @@ class NounPhrase {
   // Reads one word of the phrase; returns the next.
   TokenIndex read(TokenIndex i) {
     const string_view form = words_.at(i);
-    if (const TokenIndex name = name_end(words_, sentence_, i); name > i) return name;
+    if (const TokenIndex name = name_end(words_, sentence_, i); name > i) {
+      name_ = name - 1;
+      return name;
+    }
+    if (const auto number = number_at(words_, i, sentence_.last); number && !number->ordinal) {
+      return joint(number->last) ? number->last : close(i);  // "two 14-storey towers"
+    }
     if (joint(i) || form == "\"" || form == "'" || form == "(") return i + 1;
     if (form == "'s") return possessor(i);
     if (!has_letter(form)) return mark(i);
@@ -178,6 +184,7 @@ class NounPhrase {
   TokenIndex candidate_ = -1;
   TokenIndex adjective_ = -1;
   TokenIndex state_ = -1;
+  TokenIndex name_ = -1;  // "four MiG-29s" where no noun follows
   bool closed_ = false;
 };
 

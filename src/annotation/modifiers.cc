@@ -79,7 +79,9 @@ void read_modifiers_before(const Words& words, const Sentence& sentence, Amount&
     return words.lexicon.currencies.contains(word(words, sentence, i));
   };
   if (is_sign(end - 1)) --end;
-  if (word(words, sentence, end - 1) == "a" && amount.number.digits) --end;
+  // "close to a 1,000" - not "under a 500-tonne block".
+  const bool compound = is_dash(word(words, sentence, amount.last));
+  if (word(words, sentence, end - 1) == "a" && amount.number.digits && !compound) --end;
   const TokenIndex number_first = end;
   while (const auto* phrase = phrase_before(words, sentence, end)) {
     if (!can_precede(phrase->value, amount.effect)) break;

@@ -42,7 +42,10 @@ bool behind_age_word(const AmountContext& context) {
 bool names_person(const AmountContext& context, TokenIndex i) {
   if (i < context.sentence.first || i >= context.sentence.last) return false;
   const Token& token = context.words.token(i);
-  if (token.upos != Upos::PROPN && token.upos != Upos::X) return is_person_noun(context, i);
+  if (token.upos != Upos::PROPN && token.upos != Upos::X) {
+    const bool state = find(context.words.lexicon.states, context.word(i)) != nullptr;
+    return is_person_noun(context, i) || (state && context.word(i - 1) == "the");
+  }
   return starts_upper(context.words.written(i)) && has_letter(context.word(i)) &&
          find(context.words.lexicon.months, context.word(i)) == nullptr;
 }
@@ -55,8 +58,7 @@ bool between_commas(const AmountContext& context) {
   const TokenIndex name = context.previous() - 1;
   if (context.word(context.previous()) != "," || !closed || !names_person(context, name))
     return false;
-  if (is_person_noun(context, name)) return true;
-  return name > context.sentence.first;
+  return is_person_noun(context, name) || name > context.sentence.first;
 }
 
 bool in_brackets(const AmountContext& context) {
@@ -76,6 +78,7 @@ bool behind_copula(const AmountContext& context) {
   if (!is_copula(context.word(i))) return false;
   const string_view subject = context.word(i - 1);
   if (subject == "he" || subject == "she" || subject == "i") return true;
+  if (context.word(i) == "turned") return true;
   for (TokenIndex k = i - 1; k >= i - 6; --k) {
     const string_view form = context.word(k);
     if (form == "youngest" || form == "oldest" || form == "eldest") return true;

@@ -20,6 +20,10 @@ bool is_year(const AmountContext& context) {
   static constexpr std::string_view kBefore[] = {"in",     "since", "until",  "by",
                                                  "before", "after", "during", "from"};
   if (context.word(amount.first) == "between") return true;
+  if (amount.range && amount.number_last - amount.number.first == 3 &&
+      is_dash(context.word(amount.number.last))) {
+    return amount.quantity.max && *amount.quantity.max <= kLastYear;
+  }
   for (const std::string_view form : kBefore) {
     if (context.word(amount.first - 1) == form) return true;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotation/amount_context.h"
+#include "annotation/counted_noun.h"
 
 namespace counterpoint::annotation {
 namespace {
@@ -104,7 +105,8 @@ optional<Measure> measured(AmountContext& context) {
   if (auto found = area(context, at)) return found;
   if (auto found = joined_word(context)) return found;
   const string_view form = context.word(at);
-  const QuantityKind* unit = find(context.words.lexicon.units, form);
+  const bool name = name_end(context.words, context.sentence, at) > at;  // "four Mi-8s"
+  const QuantityKind* unit = name ? nullptr : find(context.words.lexicon.units, form);
   if (unit != nullptr && !is_one_of(form, {"mark", "marks", "won", "real", "rand", "square",
                                            "cubic", "second", "min", "sq", "nautical"})) {
     const bool weight = is_one_of(form, {"pound", "pounds"});

@@ -23,9 +23,13 @@ bool is_list_number(const AmountContext& context) {
   return (next == "." || next == ")") && context.next() + 1 < context.sentence.last;
 }
 
-// "48.138N": a part of a coordinate.
+// "48.138N": a part of a coordinate; ".22": of a decimal.
 bool is_broken(const AmountContext& context) {
   const TokenIndex next = context.next();
+  const TokenIndex before = context.previous();
+  const bool point = context.word(before) == "." && context.words.joined(before) &&
+                     !context.words.joined(before - 1);
+  if (context.amount.number.digits && point) return true;
   if (!context.amount.number.digits || !context.words.joined(next - 1)) return false;
   const string_view form = context.word(next);
   if (form.size() > 1 && form[0] == '.') return true;

@@ -243,13 +243,21 @@ class Tokenizer {
       return true;
     }
     if (joint == '.') return joins_stop(part, at, next);
-    if (joint == '/') return at - part == 1 && next + 1 < end_ && !is_word_char(char_at(next + 2));
+    if (joint == '/') return joins_slash(part, at, next);
     if (joint != '-') return false;
     const std::string before = utf8::lower(slice(part, at));
     if (lexicon_.kept_prefixes.contains(before) && part == at_) return true;
     size_t last = next;
     while (last < end_ && is_word_char(char_at(last))) last += decode_at(text_, last).length;
     return lexicon_.kept_suffixes.contains(utf8::lower(slice(next, last)));
+  }
+
+  // "w/o", "km/h".
+  bool joins_slash(size_t part, size_t at, size_t next) const {
+    if (at - part == 1 && next + 1 < end_ && !is_word_char(char_at(next + 2))) return true;
+    size_t last = next;
+    while (last < end_ && is_word_char(char_at(last))) last += decode_at(text_, last).length;
+    return lexicon_.units.contains(utf8::lower(slice(part, last)));
   }
 
   // "U.S.", "a.m.", "Ph.D.", "example.com", "12.doc" - not "civilians.The".
