@@ -113,6 +113,7 @@ class Reader {
     if (first.ordinal || first.vague || first.decade) return;
     const TokenIndex sign = is_sign(amount_.first - 1) ? amount_.first - 1 : amount_.first;
     TokenIndex mark = behind_unit(amount_.last);
+    if (is_suspended(mark)) ++mark;
     const string_view form = word(mark);
     const bool dash = is_dash(form) && words_.joined(mark) == words_.joined(mark - 1);
     const bool to = form == "to" && (word(sign - 1) != "from" || is_anywhere(sign - 2));
@@ -145,6 +146,11 @@ class Reader {
     amount_.last = other.last;
   }
 
+  // "16- to 24-year-olds".
+  bool is_suspended(TokenIndex i) const {
+    return is_dash(word(i)) && words_.joined(i - 1) && !words_.joined(i) &&
+           (word(i + 1) == "to" || word(i + 1) == "or");
+  }
   // "anywhere from 20 to 30" is one range, "rose from 20 to 30" two numbers.
   bool is_anywhere(TokenIndex i) const {
     return word(i) == "anywhere" || word(i) == "anything" || word(i) == "somewhere";

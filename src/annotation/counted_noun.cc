@@ -42,6 +42,7 @@ class NounPhrase {
   // The noun of the phrase that begins at `i`; with `states` the adjective or participle that
   // stands for one ("12 dead").
   TokenIndex noun(TokenIndex i, bool states) {
+    first_ = i;
     for (int step = 0; step < kPhrase && inside(i) && !closed_; ++step) i = read(i);
     if (candidate_ >= 0) return candidate_;
     return states && state_ >= 0 ? state_ : name_;
@@ -173,14 +174,31 @@ class NounPhrase {
     if (is_state(i)) return true;
     const Token& token = words_.token(i);
     if (token.upos == Upos::ADV || token.xpos == "VBG" || token.xpos == "RB") return false;
+    if (token.xpos == "VBN" && (i != first_ || is_active(i) || has_object(i))) return false;
     const bool finite = token.xpos == "VBD" || token.xpos == "VBP" || token.xpos == "VBZ";
     return !finite && (token.upos == Upos::ADJ || token.xpos == "VBN") && token.xpos != "JJR" &&
            token.xpos != "JJS";
   }
 
+  // "20 met the mayor".
+  bool has_object(TokenIndex verb) const {
+    if (verb + 1 >= sentence_.last) return false;
+    const Upos next = words_.token(verb + 1).upos;
+    return next == Upos::DET || next == Upos::PRON || next == Upos::PROPN || next == Upos::NOUN;
+  }
+
+  // "hundreds gathered", tagged as a participle: the parse still has the number for its subject.
+  bool is_active(TokenIndex participle) const {
+    for (TokenIndex i = std::max(sentence_.first, participle - 3); i < participle; ++i) {
+      if (words_.token(i).head == participle && words_.token(i).deprel == "nsubj") return true;
+    }
+    return false;
+  }
+
   const Words& words_;
   const Sentence& sentence_;
   const std::vector<bool>& in_time_;
+  TokenIndex first_ = -1;
   TokenIndex candidate_ = -1;
   TokenIndex adjective_ = -1;
   TokenIndex state_ = -1;

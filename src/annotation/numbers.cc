@@ -205,11 +205,28 @@ class Reader {
 
   // Digits with a scale, or number words.
   std::optional<double> cardinal(Number& number) {
+    if (is_minus()) {
+      ++at_;
+      const auto value = cardinal(number);
+      return value ? std::optional(-*value) : std::nullopt;
+    }
     const auto digits = digits_at(words_, at_, end_);
     if (!digits) return in_words();
     number.digits = true;
     at_ = digits->last;
     return digits->value * scales(number);
+  }
+
+  // "-12 degrees", "minus five": before a number that can be negative.
+  bool is_minus() const {
+    const bool sign = is_dash(word(at_)) && words_.joined(at_) && !words_.joined(at_ - 1);
+    if (!sign && word(at_) != "minus") return false;
+    const auto number = number_at(words_, at_ + 1, end_);
+    if (!number || number->ordinal || number->vague) return false;
+    const string_view unit = word(number->last);
+    const QuantityKind* kind = find(words_.lexicon.units, unit);
+    if (kind == nullptr) return word(at_) == "minus" || unit.starts_with("\u00b0");
+    return *kind == QuantityKind::temperature || *kind == QuantityKind::percent;
   }
 
   // The scale words behind digits, multiplied: "12m", "5 lakh crore".

@@ -79,6 +79,7 @@ bool behind_copula(const AmountContext& context) {
   const string_view subject = context.word(i - 1);
   if (subject == "he" || subject == "she" || subject == "i") return true;
   if (context.word(i) == "turned") return true;
+  if (subject == "who" && is_person_noun(context, i - 2)) return true;
   for (TokenIndex k = i - 1; k >= i - 6; --k) {
     const string_view form = context.word(k);
     if (form == "youngest" || form == "oldest" || form == "eldest") return true;

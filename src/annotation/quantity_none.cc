@@ -87,13 +87,13 @@ bool is_vague_phrase(const AmountContext& context) {
   if (last == "couple" || last == "score") {
     return after != "of" && (next == nullptr || next->xpos != "NNS");
   }
-  if (form == "scores" && after != "of" && !amount.modified) {
+  if (last == "scores" && after != "of" && !amount.modified) {
     const bool noun = before == "the" || before == "their" || before == "its" || before == "by";
     const bool compound = context.upos(context.previous()) == Upos::NOUN ||
                           context.upos(context.previous()) == Upos::ADJ;
     return noun || compound;
   }
-  return is_one_of(form, {"tens"}) && after != "of" && !amount.modified;
+  return last == "tens" && after != "of" && !amount.modified;
 }
 
 // "half-brother", "the second half", "half-time", "in half".
@@ -137,13 +137,13 @@ bool tells(const AmountContext& context, TokenIndex noun) {
 }
 
 bool counts_one(const AmountContext& context) {
-  if (has_state(context)) return true;
   const string_view before = context.word(context.previous());
   const string_view after = context.word(context.next());
   if (is_one_of(before, {"no", "any", "every", "some", "this", "that", "which", "each", "another",
                          "the", "last", "-", "these", "those", "not", "by", "as"})) {
     return false;
   }
+  if (has_state(context)) return true;
   if (is_one_of(after, {"of", "another", "'s", "by", "such", "or"})) return false;
   const bool hyphen = is_dash(after) && !context.joint(context.next());
   if (hyphen) return false;
