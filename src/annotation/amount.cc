@@ -171,7 +171,8 @@ class Reader {
     return other && word(other->last) == word(i) ? i + 1 : i;
   }
 
-  // "2 to 3 million", "two or three hundred": the scale of the second number is the first one's too.
+  // "2 to 3 million", "two or three hundred": the scale of the second number is the first one's
+  // too.
   double scaled_first(const Number& other) const {
     const double first = amount_.number.value;
     const bool article = words_.at(other.first) == "a" || words_.at(other.first) == "an";

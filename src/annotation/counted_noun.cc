@@ -26,12 +26,12 @@ bool is_determiner(string_view form) {
 
 // Words that end the phrase, for texts without tags.
 bool closes(string_view form) {
-  return is_one_of(form,
-                   {"in",  "at",   "on",    "to",     "by",   "with", "from", "for",   "were",
-                    "was", "are",  "is",    "have",   "has",  "had",  "and",  "or",    "who",
-                    "that", "which", "but",  "as",    "than", "after", "them", "us",    "whom",
-                    "those", "since", "during", "when", "will", "of",  "per",  "may",   "between",
-                    "near", "out", "over",  "inside", "last", "this", "while", "before"});
+  return is_one_of(
+      form, {"in",    "at",    "on",     "to",     "by",   "with",  "from",  "for",   "were",
+             "was",   "are",   "is",     "have",   "has",  "had",   "and",   "or",    "who",
+             "that",  "which", "but",    "as",     "than", "after", "them",  "us",    "whom",
+             "those", "since", "during", "when",   "will", "of",    "per",   "may",   "between",
+             "near",  "out",   "over",   "inside", "last", "this",  "while", "before"});
 }
 
 class NounPhrase {
@@ -155,7 +155,8 @@ class NounPhrase {
   bool describes(TokenIndex i) const {
     const Token& token = words_.token(i);
     if (!tagged(i)) return is_state(i) || words_.at(i) == "confirmed";
-    if (is_one_of(words_.at(i), {"last", "next", "many", "few", "several", "early", "late", "most"}))
+    if (is_one_of(words_.at(i),
+                  {"last", "next", "many", "few", "several", "early", "late", "most"}))
       return false;
     if (token.upos == Upos::AUX || token.upos == Upos::DET) return false;
     return token.upos == Upos::ADJ || token.upos == Upos::ADV || token.xpos == "VBN" ||

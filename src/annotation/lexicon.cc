@@ -156,8 +156,9 @@ bool add_modifier(Lexicon& lexicon, const PackRow& row) {
 bool add_number(Lexicon& lexicon, const PackRow& row) {
   using Kind = NumberWord::Kind;
   static const std::pair<const char*, Kind> kKinds[] = {
-      {"unit", Kind::unit},   {"ten", Kind::ten},     {"hundred", Kind::hundred},
-      {"scale", Kind::scale}, {"glued", Kind::glued}, {"dozen", Kind::dozen}, {"decade", Kind::decade}};
+      {"unit", Kind::unit},    {"ten", Kind::ten},     {"hundred", Kind::hundred},
+      {"scale", Kind::scale},  {"glued", Kind::glued}, {"dozen", Kind::dozen},
+      {"decade", Kind::decade}};
   for (const auto& [name, kind] : kKinds) {
     if (row[2] == name) return lexicon.numbers[row[0]] = {to_number(row[1]), kind}, true;
   }
@@ -172,8 +173,9 @@ void load_quantity_words(Loader& load, Lexicon& lexicon) {
     if (!verb.empty()) lexicon.state_verbs.insert(verb);
     return true;
   });
-  load.table("ordinal_idioms.tsv", 1,
-             [&](const PackRow& row) { return add_phrase(lexicon.ordinal_idioms, row[0], true), true; });
+  load.table("ordinal_idioms.tsv", 1, [&](const PackRow& row) {
+    return add_phrase(lexicon.ordinal_idioms, row[0], true), true;
+  });
   load.words("one_idioms.tsv", lexicon.one_idioms);
   load.words("no_idioms.tsv", lexicon.no_idioms);
   load.words("telling_verbs.tsv", lexicon.telling_verbs);

@@ -271,8 +271,8 @@ class Reader {
 
   bool starts_scale(TokenIndex i) const {
     const NumberWord* next = number_word(i);
-    return next != nullptr && (next->kind == Kind::hundred || next->kind == Kind::scale ||
-                               next->kind == Kind::dozen);
+    return next != nullptr &&
+           (next->kind == Kind::hundred || next->kind == Kind::scale || next->kind == Kind::dozen);
   }
 
   // The hyphen of "forty-two" and the "and" of "two hundred and five".

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ages: "a 45-year-old", "Olena Kravets, 61,", "boys of 14", "the youngest is 58", "in her sixties".
+// Ages: "a 45-year-old", "Olena Kravets, 61,", "boys of 14", "the youngest is 58", "in her
+// sixties".
 #include "annotation/amount_context.h"
 
 namespace counterpoint::annotation {
@@ -20,9 +21,7 @@ bool is_copula(string_view form) {
 // "45-year-old", "39 years old", "nine months of age", "18yo".
 bool is_old(const AmountContext& context) {
   TokenIndex unit = context.unit_at();
-  if (context.word(unit) == "yo" || context.word(unit) == "y") {
-    return context.word(unit) == "yo" || context.word(unit + 1) == "o";
-  }
+  if (context.word(unit) == "yo" || context.word(unit) == "y/o") return true;
   if (find(context.words.lexicon.time_units, context.word(unit)) == nullptr) return false;
   ++unit;
   if (context.word(unit) == "of" && context.word(unit + 1) == "age") return true;
@@ -72,8 +71,8 @@ bool in_brackets(const AmountContext& context) {
 bool behind_copula(const AmountContext& context) {
   TokenIndex i = context.amount.first - 1;
   if (context.word(i) == "just" || context.word(i) == "only" || context.word(i) == "barely") --i;
-  const bool superlative_alone = context.word(i) == "youngest" || context.word(i) == "oldest" ||
-                                 context.word(i) == "eldest";
+  const bool superlative_alone =
+      context.word(i) == "youngest" || context.word(i) == "oldest" || context.word(i) == "eldest";
   if (superlative_alone) return true;
   if (!is_copula(context.word(i))) return false;
   const string_view subject = context.word(i - 1);
@@ -89,8 +88,8 @@ bool behind_copula(const AmountContext& context) {
 
 bool is_over_or_under(const AmountContext& context) {
   const string_view form = context.word(context.amount.first);
-  return context.amount.modified && (form == "over" || form == "under" || form == "above" ||
-                                     form == "below");
+  return context.amount.modified &&
+         (form == "over" || form == "under" || form == "above" || form == "below");
 }
 
 // "boys of 14", "men over 45", "patients who are under 18".

@@ -14,7 +14,11 @@ constexpr double kLastYear = 2100;
 // of dates around them.
 bool is_year(const AmountContext& context) {
   const Amount& amount = context.amount;
-  if (amount.modified || !amount.number.digits || amount.number.scaled) return false;
+  const bool bound = amount.modified && !amount.quantity.approximate;
+  if (bound || !amount.number.digits || amount.number.scaled) return false;
+  for (const std::string_view era : {"bc", "bce", "ad", "ce"}) {
+    if (context.word(context.next()) == era || context.word(amount.first - 1) == "ad") return true;
+  }
   if (context.word(amount.number.first).size() != 4 || context.followed_by_noun()) return false;
   if (amount.number.value < kFirstYear || amount.number.value > kLastYear) return false;
   static constexpr std::string_view kBefore[] = {"in",     "since", "until",  "by",
@@ -66,8 +70,8 @@ class Classifier {
     if (const auto measure = measured(context_)) return set(measure->kind, unit_of(*measure));
     if (number.fraction) return set(QuantityKind::fraction, whole());
     read_stop_as_group(context_);
-    return set(QuantityKind::count, counted_noun(context_.words, context_.sentence,
-                                                 context_.amount, in_time_));
+    return set(QuantityKind::count,
+               counted_noun(context_.words, context_.sentence, context_.amount, in_time_));
   }
 
  private:

@@ -26,6 +26,9 @@ TokenIndex money_word(const AmountContext& context) {
   TokenIndex at = context.unit_at();
   if (context.amount.number.vague && context.word(at) == "of") ++at;
   if (is_money_word(context, at)) return at;
+  // "40€", "500 KES"
+  const bool sign = context.words.lexicon.currencies.contains(context.word(at));
+  if (sign && !digits_value(context.word(at + 1))) return at;
   const bool adjective = at < context.sentence.last && starts_upper(context.words.written(at));
   return adjective && is_money_word(context, at + 1) ? at + 1 : -1;
 }

@@ -9,32 +9,31 @@ using std::string_view;
 
 constexpr std::size_t kTelephoneDigits = 7;
 
-// "35th Regiment", "46th and 55th SF Regiments".
+// "35th Regiment", "46th and 55th SF Regiments", "the Third Reich" - not "the third Syrian town".
 bool is_unit_name(const AmountContext& context) {
-  for (TokenIndex i = context.next(); i < std::min(context.next() + 7, context.sentence.last);
-       ++i) {
+  const TokenIndex next = context.next();
+  for (TokenIndex i = next; i < std::min(next + 7, context.sentence.last); ++i) {
     string_view form = context.words.at(i);
-    if (form == "," || form == "." || form == ";") return false;
-    const bool upper = starts_upper(context.words.written(i));
+    if (form == "," || form == "." || form == ";") break;
     if (form.ends_with("s")) form.remove_suffix(1);
-    if (i > context.next() && upper && context.words.lexicon.version_heads.contains(form))
-      return true;
-    if (i == context.next() && upper) return true;
+    const bool formation = context.words.lexicon.version_heads.contains(form);
+    if (formation && starts_upper(context.words.written(i))) return true;
   }
-  return false;
+  if (next >= context.sentence.last || !starts_upper(context.words.written(next))) return false;
+  const TokenIndex first = context.amount.number.first;
+  const bool digits = is_ascii_digit(static_cast<unsigned char>(context.word(first)[0]));
+  const bool capital = first > context.sentence.first && starts_upper(context.words.written(first));
+  return capital || (digits && context.upos(next) == Upos::PROPN);
 }
 
-// "its alert level at five", "the highest level of six", "Group of 77".
+// "its alert level at five", "the highest level of six", "the Group of 77".
 bool behind_level(const AmountContext& context, TokenIndex marker) {
   const string_view head = context.word(marker - 1);
   const bool level = head == "level" || head == "phase" || head == "category";
-  const bool club = context.word(marker) == "of" && (head == "group" || head == "gang") &&
-                    starts_upper(context.words.written(marker - 1)) &&
-                    starts_upper(context.words.written(context.amount.number.first)) ;
-  const bool numbered_club = context.word(marker) == "of" && head == "group" &&
-                             starts_upper(context.words.written(marker - 1)) &&
-                             marker - 1 > context.sentence.first;
-  return (level || club || numbered_club) && !context.followed_by_noun();
+  const bool club = context.word(marker) == "of" && head == "group" &&
+                    marker - 1 > context.sentence.first &&
+                    starts_upper(context.words.written(marker - 1));
+  return (level || club) && !context.followed_by_noun();
 }
 
 // A noun that takes a number as its name, also over "5 and": "Articles 5 and 6".
@@ -48,8 +47,7 @@ bool behind_head(const AmountContext& context, TokenIndex i) {
     return lexicon.version_heads.contains(context.word(i - 2));
   }
   const Token& token = context.words.token(context.amount.number.first);
-  const bool named =
-      token.head == i && token.deprel == "nummod" && context.upos(i) == Upos::PROPN;
+  const bool named = token.head == i && token.deprel == "nummod" && context.upos(i) == Upos::PROPN;
   return named && !context.followed_by_noun();
 }
 
@@ -76,7 +74,13 @@ bool is_score(const AmountContext& context) {
 bool is_capital(const AmountContext& context) {
   const TokenIndex first = context.amount.number.first;
   if (context.amount.number.digits || first <= context.sentence.first) return false;
-  if (!starts_upper(context.words.written(first)) || context.followed_by_noun()) return false;
+  if (!starts_upper(context.words.written(first))) return false;
+  // "the Three Gorges": small "the" before two capitals, so it is no headline.
+  const bool name = context.words.written(first - 1) == "the" &&
+                    context.next() < context.sentence.last &&
+                    starts_upper(context.words.written(context.next()));
+  if (name) return true;
+  if (context.followed_by_noun()) return false;
   return context.upos(first - 1) == Upos::PROPN && starts_upper(context.words.written(first - 1));
 }
 

@@ -15,12 +15,31 @@ bool is_one_of(string_view form, std::initializer_list<string_view> forms) {
   return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
+// "Article 2(4)", "1) food 2) water", "(3/5)", "Thread 1/6": paragraphs and parts.
+bool is_part_number(const AmountContext& context) {
+  const Number& number = context.amount.number;
+  const TokenIndex before = number.first - 1;
+  const bool open = context.word(before) == "(";
+  const bool closed = context.word(context.next()) == ")";
+  if (number.digits && closed) {
+    bool opened = open;
+    for (TokenIndex i = before; i >= before - 6; --i) opened = opened || context.word(i) == "(";
+    if (!opened || (open && context.words.joined(before - 1))) return true;
+  }
+  const bool slash = context.word(number.first).find('/') != string_view::npos;
+  if (!slash) return false;
+  const bool headed = context.words.lexicon.version_heads.contains(context.word(before));
+  const bool begins =
+      number.first == context.sentence.first && context.word(context.next()) != "of";
+  return (open && closed) || headed || begins;
+}
+
 // "1." or "2)" that opens a line.
 bool is_list_number(const AmountContext& context) {
   const Amount& amount = context.amount;
   if (amount.number.first != context.sentence.first || !amount.number.digits) return false;
   const string_view next = context.word(context.next());
-  return (next == "." || next == ")") && context.next() + 1 < context.sentence.last;
+  return (next == "." || next == ")" || next == "/") && context.next() + 1 < context.sentence.last;
 }
 
 // "48.138N": a part of a coordinate; ".22": of a decimal.
@@ -41,9 +60,10 @@ bool is_broken(const AmountContext& context) {
 bool is_preposition(const AmountContext& context) {
   const string_view form = context.word(context.amount.number.first);
   if (!context.bare() || (form != "4" && form != "2")) return false;
-  return is_one_of(context.word(context.next()),
-                   {"the", "my", "our", "your", "u", "ur", "me", "us", "them", "him", "her", "it",
-                    "this", "that", "a", "an", "all", "every", "those", "these", "be"});
+  return is_one_of(
+      context.word(context.next()),
+      {"the", "my",   "our",  "your", "u",  "ur",  "me",    "us",    "them",  "him", "her",
+       "it",  "this", "that", "a",    "an", "all", "every", "those", "these", "be"});
 }
 
 bool is_set_phrase(const AmountContext& context) {
@@ -72,9 +92,8 @@ bool is_vague_phrase(const AmountContext& context) {
   const string_view last = context.word(amount.number.last - 1);
   const string_view before = context.word(context.previous());
   const string_view after = context.word(context.next());
-  const Token* next = context.next() < context.sentence.last
-                          ? &context.words.token(context.next())
-                          : nullptr;
+  const Token* next =
+      context.next() < context.sentence.last ? &context.words.token(context.next()) : nullptr;
   if (form == "most") {
     const bool plural = next != nullptr && (next->xpos == "NNS" || next->xpos == "JJ") &&
                         context.word(context.previous()) != "the" && upos != Upos::ADV;
@@ -100,13 +119,14 @@ bool is_vague_phrase(const AmountContext& context) {
 bool is_half_word(const AmountContext& context) {
   const Amount& amount = context.amount;
   if (!amount.number.fraction || amount.proportion || amount.number.vague) return false;
+  const TokenIndex unit = context.unit_at();
+  const bool joined =
+      unit > context.next() && find(context.words.lexicon.units, context.word(unit)) == nullptr;
+  if (joined) return true;  // "half-brother", "a quarter-final"
   if (context.word(amount.number.first) != "half" || amount.modified) return false;
   const TokenIndex before = context.previous();
   const bool ranked = find(context.words.lexicon.ordinals, context.word(before)) != nullptr;
-  const TokenIndex unit = context.unit_at();
-  const bool joined = unit > context.next() &&
-                      find(context.words.lexicon.units, context.word(unit)) == nullptr;
-  return ranked || joined || is_one_of(context.word(before), {"in", "other", "latter"}) ||
+  return ranked || is_one_of(context.word(before), {"in", "other", "latter"}) ||
          is_one_of(context.word(context.next()), {"past", "way"});
 }
 
@@ -194,7 +214,9 @@ bool is_zero_word(const AmountContext& context) {
 }  // namespace
 
 bool is_no_quantity(const AmountContext& context) {
-  if (is_list_number(context) || is_broken(context) || is_preposition(context)) return true;
+  if (is_part_number(context) || is_list_number(context) || is_broken(context) ||
+      is_preposition(context))
+    return true;
   if (context.amount.number.ordinal && is_set_phrase(context)) return true;
   return is_vague_phrase(context) || is_half_word(context) || is_pronoun_one(context) ||
          is_zero_word(context);

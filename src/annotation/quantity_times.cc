@@ -19,8 +19,8 @@ bool is_one_of(string_view form, std::initializer_list<string_view> forms) {
 
 class Reader {
  public:
-  Reader(const Words& words, const Sentence& sentence, const TimeExpression& time,
-         TokenIndex first, TokenIndex last)
+  Reader(const Words& words, const Sentence& sentence, const TimeExpression& time, TokenIndex first,
+         TokenIndex last)
       : words_(words), sentence_(sentence), time_(time), first_(first), last_(last) {}
 
   std::vector<Quantity> read() {
@@ -82,7 +82,7 @@ class Reader {
       if (!amount || amount->number.ordinal || amount->number_last >= last_) continue;
       const TokenIndex unit = unit_behind(*amount);
       if (unit < 0) continue;
-      if (is_story_day(*amount, unit)) return;
+      if (is_story_day(*amount, unit) || is_war(*amount, unit)) return;
       amount->quantity.kind = QuantityKind::duration;
       amount->quantity.noun = unit;
       result_.push_back(amount->quantity);
@@ -97,12 +97,21 @@ class Reader {
     return -1;
   }
 
+  // "the Thirty Years War", "the Six-Day War": a name.
+  bool is_war(const Amount& amount, TokenIndex unit) const {
+    const TokenIndex first = amount.number.first;
+    return first > sentence_.first && starts_upper(words_.written(first)) &&
+           starts_upper(words_.written(unit)) && unit + 1 < sentence_.last &&
+           (starts_upper(words_.written(unit + 1)) || word(unit + 1).starts_with("'"));
+  }
+
   // "One day, the soldiers came": some day, not a length.
   bool is_story_day(const Amount& amount, TokenIndex unit) const {
     if (amount.modified || amount.range || word(amount.number.first) != "one") return false;
     if (!is_one_of(word(unit), {"day", "night", "week", "month", "year"})) return false;
     if (is_one_of(word(unit + 1), {"after", "before", "later", "earlier", "ago", "of", "into",
-                                   "since", "old", "on"}) || unit + 1 < last_) {
+                                   "since", "old", "on"}) ||
+        unit + 1 < last_) {
       return false;
     }
     const string_view before = word(amount.first - 1);

@@ -31,7 +31,8 @@ class Tokenizer {
         chunk_start_ = at_;
         continue;
       }
-      if (degrees() || address() || symbol_run() || leading_apostrophe() || currency() || number() || word()) {
+      if (degrees() || address() || symbol_run() || leading_apostrophe() || currency() ||
+          number() || word()) {
         continue;
       }
       emit(at_ + c.length);
@@ -142,8 +143,22 @@ class Tokenizer {
   bool currency() {
     size_t end = at_;
     while (end < end_ && end - at_ < 3 && is_upper(char_at(end)) && char_at(end) < 0x80) ++end;
-    if (char_at(end) != '$' || (end > at_ && end - at_ > 2)) return false;
+    if (char_at(end) != '$' || (end > at_ && end - at_ > 2)) return currency_code();
     emit(end + 1);
+    return true;
+  }
+
+  // "Rs500", "KSh200": the code is a token.
+  bool currency_code() {
+    size_t end = at_;
+    while (end < end_ && end - at_ < 4 && classify(char_at(end)) == CharClass::letter &&
+           char_at(end) < 0x80) {
+      ++end;
+    }
+    if (end - at_ < 2 || classify(char_at(end)) != CharClass::digit) return false;
+    if (!is_upper(char_at(at_)) || !lexicon_.currencies.contains(utf8::lower(slice(at_, end))))
+      return false;
+    emit(end);
     return true;
   }
 

@@ -11,8 +11,8 @@ namespace {
 
 using std::string;
 
-constexpr const char* kKinds[] = {"count",   "age",     "year",     "money",       "percent",
-                                  "distance", "size",    "clock",    "ordinal",     "version",
+constexpr const char* kKinds[] = {"count",    "age",      "year",        "money",   "percent",
+                                  "distance", "size",     "clock",       "ordinal", "version",
                                   "fraction", "duration", "temperature", "other"};
 
 std::vector<string> split(const string& line, char mark) {
