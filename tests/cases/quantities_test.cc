@@ -26,7 +26,7 @@ struct Floor {
   double sentences;
   bool seen;  // its misses may be shown to a writer of rules
 };
-constexpr Floor kFloors[] = {{"a.tsv", 0, true}, {"c.tsv", 0, true}};
+constexpr Floor kFloors[] = {{"a.tsv", 98, true}, {"c.tsv", 96, true}};
 constexpr double kUnseenFloor = 95;  // what the project promises of sentences nobody tuned to
 
 Floor floor_of(const fs::path& file) {
