@@ -121,7 +121,7 @@ struct Lexicon {
   // numbers
   WordMap<NumberWord> numbers;
   WordMap<double> ordinals, fractions;
-  std::vector<Phrase<VagueAmount>> vague;     // longest first, as all phrases
+  std::vector<Phrase<VagueAmount>> vague;  // longest first, as all phrases
   std::vector<Phrase<double>> vague_fractions;
   std::vector<Phrase<Effect>> before, after;  // modifiers before and behind a number
   WordMap<QuantityKind> units;
