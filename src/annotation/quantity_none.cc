@@ -190,6 +190,7 @@ bool is_pronoun_one(const AmountContext& context) {
   if (before == "only" || before == "just") {
     return context.word(context.next()) == "of" || before == "just";
   }
+  if (context.words.lexicon.one_idioms.contains(context.word(context.next()))) return true;
   // "one-sided", "one-time" - but "one-year".
   if (context.joint(context.next())) {
     return find(context.words.lexicon.units, context.word(context.next() + 1)) == nullptr;
