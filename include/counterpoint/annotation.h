@@ -145,11 +145,12 @@ enum class QuantityKind {
 };
 
 // A number or vague amount as an interval. "more than 120" -> min 120, no max; "up to 200" and
-// "nearly 1,000" -> max; "about 40" -> 40..40 approximate. Vague words ("dozens") get the least
-// value that the pack states for them as min, no max, approximate; `word` keeps the word as
-// written.
+// "nearly 1,000" -> max; "about 40" -> 40..40 approximate; "no injuries" -> 0. Vague words get what
+// the pack states for them: "dozens" at least 12, approximate; `word` keeps the word as written.
+// A name ("AK-47") has no bounds, a clock none either.
 struct Quantity {
-  Span span;    // the number with its modifier: "more than 120", "five or 14"
+  Span span;    // with modifier, and the sign or word of money, percent and clock: "more than 120",
+                // "five or 14", "about $5m", "20 per cent", "7 p.m."
   Span number;  // the number words alone
   std::optional<double> min;
   std::optional<double> max;
@@ -157,7 +158,10 @@ struct Quantity {
   bool approximate = false;
   std::string word;  // modifier or vague word as written: "more than", "dozens"
   QuantityKind kind = QuantityKind::count;
-  TokenIndex noun = -1;  // token of the counted noun ("people"); -1: none stated
+  // What is counted ("people", "dead"), the unit of a measure ("km") or the whole of a part ("half
+  // the village"); -1: none stated. Always -1 for ordinals, names, years, clocks, money and ages in
+  // years.
+  TokenIndex noun = -1;
   bool emended = false;  // a word was lost before "than 4,000"
 };
 

@@ -38,7 +38,8 @@ const T* find(const WordMap<T>& map, std::string_view key) {
 enum class StopRule { never, before_starter, unless_number };
 
 struct NumberWord {
-  enum class Kind { unit, ten, hundred, scale, glued, dozen };  // glued: "m", "bn"
+  // glued: "m", "bn"; decade: "sixties"
+  enum class Kind { unit, ten, hundred, scale, glued, dozen, decade };
   double value = 0;
   Kind kind = Kind::unit;
 };
@@ -50,12 +51,19 @@ struct Phrase {
   T value{};
 };
 
+// What a vague word means: that number or more, or about it.
+struct VagueAmount {
+  double value = 0;
+  bool about = false;
+};
+
 // What the words before (or after) a number say about it.
 enum class Effect {
   at_least,  // "at least", "more than", "over": min
   at_most,   // "at most", "up to": max
   nearly,    // "nearly", "close to": max, approximate
   about,     // "about", "some": approximate
+  hedge,     // "perhaps": approximate, or nothing before another modifier
   none       // "a total of": no effect
 };
 
@@ -113,11 +121,19 @@ struct Lexicon {
   // numbers
   WordMap<NumberWord> numbers;
   WordMap<double> ordinals, fractions;
-  std::vector<Phrase<double>> vague;          // longest first, as all phrases
+  std::vector<Phrase<VagueAmount>> vague;  // longest first, as all phrases
+  std::vector<Phrase<double>> vague_fractions;
   std::vector<Phrase<Effect>> before, after;  // modifiers before and behind a number
   WordMap<QuantityKind> units;
   WordSet version_heads;  // "phase", "flight", "level": the number behind is a name
   WordSet currencies;
+  WordMap<std::string> states;  // "killed" -> "kill"; empty for "dead"
+  WordSet state_verbs;          // the lemmas of states
+  std::vector<Phrase<bool>> ordinal_idioms;
+  WordSet one_idioms, no_idioms, telling_verbs;  // words that make "one", "no" count nothing
+  WordSet compound_measures;                     // "three-storey" counts nothing
+  WordSet calibre_heads;                         // "mortar": 60mm is its calibre
+  WordSet number_names;                          // "737"
 
   // times
   WordMap<int> months, weekdays;

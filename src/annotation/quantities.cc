@@ -1,24 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "annotation/quantities.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
 #include "annotation/amount.h"
 #include "annotation/chars.h"
+#include "annotation/counted_noun.h"
 #include "annotation/quantity_kind.h"
+#include "annotation/quantity_times.h"
 
 namespace counterpoint::annotation {
 namespace {
 
 using std::string_view;
 
+// Which tokens belong to time expressions; `times` are sorted, and so are tokens.
+std::vector<bool> tokens_in(const Words& words, const std::vector<TimeExpression>& times) {
+  std::vector<bool> inside(static_cast<std::size_t>(words.size()));
+  auto time = times.begin();
+  for (TokenIndex i = 0; i < words.size(); ++i) {
+    const Span span = words.token(i).span;
+    while (time != times.end() && time->span.end <= span.begin) ++time;
+    if (time == times.end()) break;
+    inside[static_cast<std::size_t>(i)] = time->span.begin <= span.begin;
+  }
+  return inside;
+}
+
 class Finder {
  public:
   Finder(const Words& words, const std::vector<TimeExpression>& times)
-      : words_(words), times_(times) {
-    if (words.ann.parsed) dependents_.emplace(words);
-  }
+      : words_(words), times_(times), in_time_(tokens_in(words, times)) {}
 
   std::vector<Quantity> run() {
     for (const Sentence& sentence : words_.ann.sentences) scan(sentence);
@@ -32,6 +46,10 @@ class Finder {
         i = in_time(*time, i, sentence);
       } else if (const TokenIndex behind = citation_end(i, sentence); behind > i) {
         i = behind;
+      } else if (const TokenIndex end = name_end(words_, sentence, i); end > i) {
+        i = name(i, end);
+      } else if (is_none(i, sentence)) {
+        i = none(i, sentence);
       } else {
         i = plain(i, sentence);
       }
@@ -46,18 +64,11 @@ class Finder {
     return covers ? &times_[next_time_] : nullptr;
   }
 
-  // Over a time expression; the number of a duration is a quantity.
   TokenIndex in_time(const TimeExpression& time, TokenIndex i, const Sentence& sentence) {
     TokenIndex end = i;
     while (end < sentence.last && words_.token(end).span.begin < time.span.end) ++end;
-    if (time.type != TimexType::duration) return end;
-    for (TokenIndex at = i; at < end; ++at) {
-      auto amount = amount_at(words_, at, sentence);
-      if (!amount || amount->number.ordinal) continue;
-      amount->quantity.kind = QuantityKind::duration;
-      amount->quantity.noun = end - 1;
-      add(*amount);
-      break;
+    for (Quantity& quantity : quantities_of_time(words_, sentence, time, i, end)) {
+      add(std::move(quantity));
     }
     return end;
   }
@@ -72,81 +83,73 @@ class Finder {
     return i;
   }
 
+  // "AK-47", "COVID-19", "G20": the whole name; it has no value.
+  TokenIndex name(TokenIndex i, TokenIndex end) {
+    Quantity quantity;
+    quantity.span = quantity.number = words_.span(i, end);
+    quantity.kind = QuantityKind::version;
+    add(std::move(quantity));
+    return end;
+  }
+
+  string_view word(TokenIndex i, const Sentence& sentence) const {
+    return i < sentence.last ? words_.at(i) : string_view{};
+  }
+
+  // "no injuries", "none of the 14 crew", "none was hurt".
+  bool is_none(TokenIndex i, const Sentence& sentence) const {
+    const string_view next = word(i + 1, sentence);
+    if (words_.at(i) == "no") return !next.empty() && has_letter(next) && next != "one";
+    if (words_.at(i) != "none" || next == "other" || next == "the") return false;
+    return next != "of" || (words_.at(i + 2) != "it" && words_.at(i + 2) != "this");
+  }
+
+  TokenIndex none(TokenIndex i, const Sentence& sentence) {
+    Amount amount;
+    amount.first = i;
+    amount.last = amount.number_last = i + 1;
+    amount.number = {.value = 0, .first = i, .last = i + 1};
+    Quantity& quantity = amount.quantity;
+    quantity.span = quantity.number = words_.span(i, i + 1);
+    quantity.min = quantity.max = 0;
+    quantity.noun = counted_noun(words_, sentence, amount, in_time_);
+    if (words_.at(i) == "no" && !counts_none(quantity.noun)) return i + 1;
+    add(std::move(quantity));
+    return i + 1;
+  }
+
+  // Only the plural of things that could be counted: "no injuries", not "no officer named", "no
+  // plans".
+  bool counts_none(TokenIndex noun) const {
+    if (noun < 0 || words_.lexicon.no_idioms.contains(words_.at(noun))) return false;
+    const Token& token = words_.token(noun);
+    return token.xpos == "NNS" || (token.upos == Upos::X && words_.at(noun).ends_with("s"));
+  }
+
   TokenIndex plain(TokenIndex i, const Sentence& sentence) {
-    if (words_.at(i) == "most" && words_.at(i + 1) == "of" && i + 1 < sentence.last) {
-      return most_of(i, sentence);
-    }
     auto amount = amount_at(words_, i, sentence);
     if (!amount) return i + 1;
-    if (is_word_of_phrase(*amount, sentence)) return amount->number.last;
-    auto kind = kind_of(words_, sentence, *amount);
-    if (!kind) return amount->number.last;
-    if (*kind == QuantityKind::count && continues_ages(*amount)) kind = QuantityKind::age;
-    amount->quantity.kind = *kind;
-    amount->quantity.noun = noun_of(*kind, *amount, sentence);
-    add(*amount);
-    return amount->last;
-  }
-
-  // A measure's noun is its unit; names, ages and percentages count nothing.
-  TokenIndex noun_of(QuantityKind kind, const Amount& amount, const Sentence& sentence) const {
-    switch (kind) {
-      case QuantityKind::version:
-      case QuantityKind::age:
-      case QuantityKind::percent:
-      case QuantityKind::temperature:
-        return -1;
-      case QuantityKind::distance:
-      case QuantityKind::size:
-      case QuantityKind::duration: {
-        TokenIndex unit = amount.number_last;
-        if (is_dash(words_.at(unit))) ++unit;
-        return unit < sentence.last ? unit : -1;
-      }
-      default:
-        return counted_noun(words_, dependents_ ? &*dependents_ : nullptr, sentence, amount);
+    if (!set_kind(words_, sentence, in_time_, *amount)) return amount->number.last;
+    Quantity& quantity = amount->quantity;
+    if (quantity.kind == QuantityKind::count && continues_ages(*amount)) {
+      quantity.kind = QuantityKind::age;
+      quantity.noun = -1;
     }
-  }
-
-  // Vague words that are no amounts here: "a few" and "several" without a noun stay, "scores"
-  // and "hundreds" as verbs or of games do not.
-  bool is_word_of_phrase(const Amount& amount, const Sentence& sentence) const {
-    if (!amount.number.vague) return false;
-    const Upos upos = words_.token(amount.number.last - 1).upos;
-    if (upos == Upos::VERB || upos == Upos::AUX) return true;
-    const string_view after = amount.last < sentence.last ? words_.at(amount.last) : string_view{};
-    return words_.at(amount.number.first) == "scores" && after != "of" && !amount.modified &&
-           upos != Upos::X;
+    add(quantity);
+    return std::max(amount->last, i + 1);
   }
 
   // "aged 19, 25 and 30".
   bool continues_ages(const Amount& amount) const {
-    if (result_.empty() || result_.back().kind != QuantityKind::age || !amount.number.digits)
-      return false;
+    if (result_.empty() || result_.back().kind != QuantityKind::age) return false;
+    if (amount.quantity.noun >= 0) return false;
     const string_view between =
         Span{result_.back().span.end, amount.quantity.span.begin}.of(words_.text);
     return between == ", " || between == " and " || between == ", and " || between == " or ";
   }
 
-  TokenIndex most_of(TokenIndex i, const Sentence& sentence) {
-    Amount amount;
-    amount.number = {.value = 0.5, .first = i, .last = i + 1, .vague = true, .fraction = true};
-    amount.first = i;
-    amount.last = amount.number_last = i + 1;
-    amount.quantity.number = amount.quantity.span = words_.span(i, i + 1);
-    amount.quantity.min = 0.5;
-    amount.quantity.approximate = true;
-    amount.quantity.word = std::string(words_.written(i));
-    amount.quantity.kind = QuantityKind::fraction;
-    amount.quantity.noun =
-        counted_noun(words_, dependents_ ? &*dependents_ : nullptr, sentence, amount);
-    add(amount);
-    return i + 1;
-  }
-
   // Modifiers look back, so an amount may reach over the end of the one before: keep them apart.
-  void add(const Amount& amount) {
-    Quantity quantity = amount.quantity;
+  void add(Quantity quantity) {
     if (!result_.empty() && quantity.span.begin < result_.back().span.end) {
       if (quantity.number.begin < result_.back().span.end) return;
       quantity.span.begin = quantity.number.begin;
@@ -156,7 +159,7 @@ class Finder {
 
   const Words& words_;
   const std::vector<TimeExpression>& times_;
-  std::optional<Dependents> dependents_;
+  std::vector<bool> in_time_;
   std::size_t next_time_ = 0;
   std::vector<Quantity> result_;
 };

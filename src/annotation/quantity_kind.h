@@ -3,21 +3,17 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "annotation/amount.h"
-#include "annotation/groups.h"
 #include "annotation/words.h"
 
 namespace counterpoint::annotation {
 
-// The kind by the words around the amount. nullopt: it is no quantity at all ("one of the
-// bloodiest", a list number). May widen the amount over a currency sign or unit of its own.
-[[nodiscard]] std::optional<QuantityKind> kind_of(const Words& words, const Sentence& sentence,
-                                                  Amount& amount);
-
-// The token of the counted noun: by the parse ("120 members" -> members, "dozens of people" ->
-// people), without one the next noun-like word of the phrase; -1 where none is stated.
-[[nodiscard]] TokenIndex counted_noun(const Words& words, const Dependents* dependents,
-                                      const Sentence& sentence, const Amount& amount);
+// Sets kind and noun of the amount's quantity by the words around it. False: it is no quantity at
+// all ("one of the bloodiest", a list number). May widen the amount over a currency sign or a word
+// that belongs to it ("9.3 per cent"). `in_time` as for counted_noun().
+[[nodiscard]] bool set_kind(const Words& words, const Sentence& sentence,
+                            const std::vector<bool>& in_time, Amount& amount);
 
 }  // namespace counterpoint::annotation

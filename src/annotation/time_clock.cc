@@ -136,6 +136,42 @@ bool is_age(const Words& words, TokenIndex at) {
          (words.at(at) == "of" && words.at(at + 1) == "age");
 }
 
+// The hour named at i: "six", "11".
+optional<int> spoken_hour(const Words& words, TokenIndex i, TokenIndex end) {
+  const auto number = i < end ? number_at(words, i, end) : std::nullopt;
+  const bool hour = number && number->last == i + 1 && !number->ordinal && !number->vague &&
+                    number->value >= 1 && number->value <= 12 &&
+                    number->value == std::floor(number->value);
+  return hour ? optional<int>(static_cast<int>(number->value)) : std::nullopt;
+}
+
+// "half past six", "a quarter to nine", "ten past two", "six o'clock". A spoken clock does not say
+// which half of the day it means.
+optional<TimeMatch> spoken(const Words& words, TokenIndex i, TokenIndex end) {
+  if (const auto hour = spoken_hour(words, i, end); hour && words.at(i + 1) == "o'clock") {
+    return close(words, i, end, i + 2, {*hour, 0, true}, 0);
+  }
+  TokenIndex at = i + (words.at(i) == "a" ? 1 : 0);
+  int minutes = words.at(at) == "half" ? 30 : words.at(at) == "quarter" ? 15 : 0;
+  if (minutes > 0) {
+    ++at;
+  } else if (const auto number = number_at(words, i, end); number && number->value < 30) {
+    minutes = static_cast<int>(number->value);
+    at = number->last;
+    if (words.at(at) == "minutes") ++at;
+  }
+  const bool past = words.at(at) == "past";
+  const bool to = words.at(at) == "to" && (minutes == 15 || words.at(at - 1) == "minutes");
+  const auto hour = past || to ? spoken_hour(words, at + 1, end) : std::nullopt;
+  if (minutes == 0 || !hour) return std::nullopt;
+  const Reading clock = past ? Reading{*hour, minutes, true}
+                             : Reading{*hour == 1 ? 12 : *hour - 1, 60 - minutes, true};
+  TokenIndex last = at + 2;
+  const char half = last < end ? half_of_day(words.at(last)) : '\0';
+  if (half) ++last;
+  return close(words, i, end, last, clock, half);
+}
+
 optional<TimeMatch> repeated(const Words& words, TokenIndex i, TokenIndex end) {
   TimeMatch match{.time = {}, .first = i, .last = i + 1};
   match.time.type = TimexType::set;
@@ -166,6 +202,7 @@ optional<TimeMatch> clock_at(const Words& words, TokenIndex i, TokenIndex end) {
     match.time.clock = noon->clock;
     return match;
   }
+  if (auto match = spoken(words, i, end)) return match;
   const auto clock = reading(words.at(i));
   if (!clock) return std::nullopt;
   TokenIndex at = i + 1;

@@ -31,7 +31,8 @@ class Tokenizer {
         chunk_start_ = at_;
         continue;
       }
-      if (address() || symbol_run() || leading_apostrophe() || currency() || number() || word()) {
+      if (degrees() || address() || symbol_run() || leading_apostrophe() || currency() ||
+          number() || word()) {
         continue;
       }
       emit(at_ + c.length);
@@ -91,6 +92,16 @@ class Tokenizer {
     return true;
   }
 
+  // "°C": a unit of its own.
+  bool degrees() {
+    const auto sign = decode_at(text_, at_);
+    const size_t next = at_ + sign.length;
+    if (sign.value != U'°' || (char_at(next) != U'C' && char_at(next) != U'F')) return false;
+    if (is_word_char(char_at(next + 1))) return false;
+    emit(next + 1);
+    return true;
+  }
+
   // "...", "--", "!!!", "?!", "***": one token.
   bool symbol_run() {
     const char32_t first = char_at(at_);
@@ -132,8 +143,22 @@ class Tokenizer {
   bool currency() {
     size_t end = at_;
     while (end < end_ && end - at_ < 3 && is_upper(char_at(end)) && char_at(end) < 0x80) ++end;
-    if (char_at(end) != '$' || (end > at_ && end - at_ > 2)) return false;
+    if (char_at(end) != '$' || (end > at_ && end - at_ > 2)) return currency_code();
     emit(end + 1);
+    return true;
+  }
+
+  // "Rs500", "KSh200": the code is a token.
+  bool currency_code() {
+    size_t end = at_;
+    while (end < end_ && end - at_ < 4 && classify(char_at(end)) == CharClass::letter &&
+           char_at(end) < 0x80) {
+      ++end;
+    }
+    if (end - at_ < 2 || classify(char_at(end)) != CharClass::digit) return false;
+    if (!is_upper(char_at(at_)) || !lexicon_.currencies.contains(utf8::lower(slice(at_, end))))
+      return false;
+    emit(end);
     return true;
   }
 
@@ -233,13 +258,21 @@ class Tokenizer {
       return true;
     }
     if (joint == '.') return joins_stop(part, at, next);
-    if (joint == '/') return at - part == 1 && next + 1 < end_ && !is_word_char(char_at(next + 2));
+    if (joint == '/') return joins_slash(part, at, next);
     if (joint != '-') return false;
     const std::string before = utf8::lower(slice(part, at));
     if (lexicon_.kept_prefixes.contains(before) && part == at_) return true;
     size_t last = next;
     while (last < end_ && is_word_char(char_at(last))) last += decode_at(text_, last).length;
     return lexicon_.kept_suffixes.contains(utf8::lower(slice(next, last)));
+  }
+
+  // "w/o", "km/h".
+  bool joins_slash(size_t part, size_t at, size_t next) const {
+    if (at - part == 1 && next + 1 < end_ && !is_word_char(char_at(next + 2))) return true;
+    size_t last = next;
+    while (last < end_ && is_word_char(char_at(last))) last += decode_at(text_, last).length;
+    return lexicon_.units.contains(utf8::lower(slice(part, last)));
   }
 
   // "U.S.", "a.m.", "Ph.D.", "example.com", "12.doc" - not "civilians.The".

@@ -19,8 +19,10 @@ class FigureFinder {
       : tree_(tree), lexicon_(lexicon), statements_(statements) {}
 
   std::vector<Figure> run() {
-    for (const Quantity& quantity : tree_.annotation().quantities) {
-      if (quantity.kind == QuantityKind::count) take(quantity);
+    for (Quantity quantity : tree_.annotation().quantities) {
+      if (quantity.kind != QuantityKind::count) continue;
+      if (!counts_by_noun(quantity)) quantity.noun = -1;
+      take(quantity);
     }
     link_parts();
     return std::move(figures_);
@@ -53,6 +55,11 @@ class FigureFinder {
     figure.scope = scope();
     figure.time_expression = statements_[static_cast<std::size_t>(statement)].time_expression;
     figures_.push_back(std::move(figure));
+  }
+
+  // "12 dead" and "40 detained" say what happened to people, not who they are: no unit, no group.
+  bool counts_by_noun(const Quantity& quantity) const {
+    return quantity.noun >= 0 && is_noun(tree_, quantity.noun);
   }
 
   // "one group of about 20 policemen": the policemen are counted, not their groups.

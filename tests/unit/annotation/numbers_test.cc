@@ -36,9 +36,20 @@ TEST(Numbers, AreReadInDigitsAndWords) {
       {"half a million", "500000 of 3"},
       {"two and a half months", "2.5 of 4"},
       {"one hundred thousand", "100000 of 3"},
-      {"dozens of", "24 of 1 vague"},
-      {"tens of thousands fled", "20000 of 3 vague"},
+      {"dozens of", "12 of 1 vague"},
+      {"tens of thousands fled", "10000 of 3 vague"},
+      {"100s of", "100 of 1 vague"},
+      {"a couple of hundred", "200 of 4 vague"},
+      {"the majority of", "0.5 of 2 vague fraction"},
       {"several hundred refugees", "300 of 2 vague"},
+      {"two and a half million", "2.5e+06 of 5"},
+      {"a million and a half", "1.5e+06 of 5"},
+      {"a quarter of a million", "250000 of 5"},
+      {"half-a-dozen", "6 of 5"},
+      {"12 000 men", "12000 of 2"},
+      {"12 000000 men", "12 of 1"},
+      {"three-four men", "3 of 1"},
+      {"-12 degrees", "-12 of 2"},
       {"35th", "35 of 1 ordinal"},
       {"twenty-first", "21 of 3 ordinal"},
       {"two-thirds", "0.666667 of 3 fraction"},
@@ -58,6 +69,11 @@ TEST(Numbers, StopBeforeTheNextNumber) {
 
 TEST(Numbers, InDigitsTakeCommasInThreesOnly) {
   EXPECT_EQ(digits_value("1,000,000"), 1000000);
+  EXPECT_EQ(digits_value("1,20,000"), 120000);  // lakh
+  EXPECT_EQ(digits_value("14.000"), 14000);
+  EXPECT_EQ(digits_value("1.200.000"), 1200000);
+  EXPECT_EQ(digits_value("1,200.5"), 1200.5);
+  EXPECT_EQ(digits_value("8.76"), 8.76);
   EXPECT_EQ(digits_value("12,34"), std::nullopt);
   EXPECT_EQ(digits_value("1.2.3"), std::nullopt);
   EXPECT_EQ(digits_value(""), std::nullopt);

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ages: "a 45-year-old", "Olena Kravets, 61,", "boys of 14", "the youngest is 58", "in her
+// sixties".
+#include "annotation/amount_context.h"
+
+namespace counterpoint::annotation {
+namespace {
+
+using std::string_view;
+
+constexpr double kOldestAge = 110;
+constexpr double kYoungestInBrackets = 4;  // "(1)", "(2)" number things
+// How far before "are under 18" its people stand.
+constexpr TokenIndex kSubjectReach = 8;
+
+bool is_copula(string_view form) {
+  return form == "is" || form == "was" || form == "'s" || form == "are" || form == "were" ||
+         form == "being" || form == "be" || form == "turned" || form == "been";
+}
+
+// "45-year-old", "39 years old", "nine months of age", "18yo".
+bool is_old(const AmountContext& context) {
+  TokenIndex unit = context.unit_at();
+  if (context.word(unit) == "yo" || context.word(unit) == "y/o") return true;
+  if (find(context.words.lexicon.time_units, context.word(unit)) == nullptr) return false;
+  ++unit;
+  if (context.word(unit) == "of" && context.word(unit + 1) == "age") return true;
+  if (is_dash(context.word(unit))) ++unit;
+  return context.word(unit) == "old" || context.word(unit) == "olds";
+}
+
+// "aged 7", "ages 3", "at the age of 12", "aged just 16".
+bool behind_age_word(const AmountContext& context) {
+  TokenIndex i = context.amount.first - 1;
+  if (context.word(i) == "just" || context.word(i) == "only" || context.word(i) == "barely") --i;
+  if (context.word(i) == "of" || is_copula(context.word(i))) --i;
+  const string_view form = context.word(i);
+  return form == "aged" || form == "age" || form == "ages";
+}
+
+bool names_person(const AmountContext& context, TokenIndex i) {
+  if (i < context.sentence.first || i >= context.sentence.last) return false;
+  const Token& token = context.words.token(i);
+  if (token.upos != Upos::PROPN && token.upos != Upos::X) {
+    const bool state = find(context.words.lexicon.states, context.word(i)) != nullptr;
+    return is_person_noun(context, i) || (state && context.word(i - 1) == "the");
+  }
+  return starts_upper(context.words.written(i)) && has_letter(context.word(i)) &&
+         find(context.words.lexicon.months, context.word(i)) == nullptr;
+}
+
+// "Basil Masri, 39, was", "a grandmother, 71, and". A single name before the comma is as likely a
+// place, "Reuters, 12,", so a name has two words.
+bool between_commas(const AmountContext& context) {
+  const string_view after = context.word(context.next());
+  const bool closed = after.empty() || after == "," || after == "." || after == ";" || after == ")";
+  const TokenIndex name = context.previous() - 1;
+  if (context.word(context.previous()) != "," || !closed || !names_person(context, name))
+    return false;
+  return is_person_noun(context, name) || name > context.sentence.first;
+}
+
+bool in_brackets(const AmountContext& context) {
+  const TokenIndex open = context.previous();
+  const bool closed = context.word(context.next()) == ")" || context.word(context.next()) == ",";
+  if (context.word(open) != "(" || !closed || context.words.joined(open - 1)) return false;
+  return context.amount.number.value >= kYoungestInBrackets && names_person(context, open - 1);
+}
+
+// "he was 45", "She turned 18 in jail", "the youngest of them is 58".
+bool behind_copula(const AmountContext& context) {
+  TokenIndex i = context.amount.first - 1;
+  if (context.word(i) == "just" || context.word(i) == "only" || context.word(i) == "barely") --i;
+  const bool superlative_alone =
+      context.word(i) == "youngest" || context.word(i) == "oldest" || context.word(i) == "eldest";
+  if (superlative_alone) return true;
+  if (!is_copula(context.word(i))) return false;
+  const string_view subject = context.word(i - 1);
+  if (subject == "he" || subject == "she" || subject == "i") return true;
+  if (context.word(i) == "turned") return true;
+  if (subject == "who" && is_person_noun(context, i - 2)) return true;
+  for (TokenIndex k = i - 1; k >= i - 6; --k) {
+    const string_view form = context.word(k);
+    if (form == "youngest" || form == "oldest" || form == "eldest") return true;
+  }
+  return false;
+}
+
+bool is_over_or_under(const AmountContext& context) {
+  const string_view form = context.word(context.amount.first);
+  return context.amount.modified &&
+         (form == "over" || form == "under" || form == "above" || form == "below");
+}
+
+// "boys of 14", "men over 45", "patients who are under 18".
+bool of_people(const AmountContext& context) {
+  TokenIndex i = context.amount.first - 1;
+  const string_view before = context.word(i);
+  if (before == "of" && is_person_noun(context, i - 1)) return true;
+  if (!is_over_or_under(context)) return false;
+  if (is_person_noun(context, i) || before == "anyone" || before == "those" || before == "anybody")
+    return true;
+  if (!is_copula(before) || context.amount.number.value > 100) return false;
+  for (TokenIndex k = i - 1; k >= i - kSubjectReach; --k) {
+    if (is_person_noun(context, k)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_person_noun(const AmountContext& context, TokenIndex i) {
+  if (i < context.sentence.first || i >= context.sentence.last) return false;
+  const Lexicon& lexicon = context.words.lexicon;
+  const std::string& lemma = context.words.token(i).lemma;
+  const string_view form = context.word(i);
+  if (lexicon.groups.contains(lemma)) return false;
+  if (find(lexicon.genders, lemma) != nullptr || find(lexicon.genders, form) != nullptr)
+    return true;
+  const MentionType* type = find(lexicon.noun_types, lemma);
+  if (type == nullptr) type = find(lexicon.noun_types, form);
+  return type != nullptr && *type == MentionType::person;
+}
+
+bool is_age(const AmountContext& context) {
+  const Amount& amount = context.amount;
+  const Number& number = amount.number;
+  if (number.decade || is_old(context)) return true;
+  if (number.vague || number.ordinal || number.fraction || number.value > kOldestAge) return false;
+  const TokenIndex unit = context.unit_at();
+  if (find(context.words.lexicon.units, context.word(unit)) != nullptr) return false;
+  if (behind_age_word(context)) return true;
+  const bool counts = context.followed_by_noun() || is_dash(context.word(context.next()));
+  if (counts) return false;
+  if (of_people(context)) return true;
+  if (!number.digits && !behind_copula(context)) return false;
+  return behind_copula(context) ||
+         (!amount.modified && (between_commas(context) || in_brackets(context)));
+}
+
+}  // namespace counterpoint::annotation

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Numbers that name: "phase 4", "flight 242", "the 737", "2-1", telephone numbers.
+#include "annotation/amount_context.h"
+
+namespace counterpoint::annotation {
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t kTelephoneDigits = 7;
+
+// "35th Regiment", "46th and 55th SF Regiments", "the Third Reich" - not "the third Syrian town".
+bool is_unit_name(const AmountContext& context) {
+  const TokenIndex next = context.next();
+  for (TokenIndex i = next; i < std::min(next + 7, context.sentence.last); ++i) {
+    string_view form = context.words.at(i);
+    if (form == "," || form == "." || form == ";") break;
+    if (form.ends_with("s")) form.remove_suffix(1);
+    const bool formation = context.words.lexicon.version_heads.contains(form);
+    if (formation && starts_upper(context.words.written(i))) return true;
+  }
+  if (next >= context.sentence.last || !starts_upper(context.words.written(next))) return false;
+  const TokenIndex first = context.amount.number.first;
+  const bool digits = is_ascii_digit(static_cast<unsigned char>(context.word(first)[0]));
+  const bool capital = first > context.sentence.first && starts_upper(context.words.written(first));
+  return capital || (digits && context.upos(next) == Upos::PROPN);
+}
+
+// "its alert level at five", "the highest level of six", "the Group of 77".
+bool behind_level(const AmountContext& context, TokenIndex marker) {
+  const string_view head = context.word(marker - 1);
+  const bool level = head == "level" || head == "phase" || head == "category";
+  const bool club = context.word(marker) == "of" && head == "group" &&
+                    marker - 1 > context.sentence.first &&
+                    starts_upper(context.words.written(marker - 1));
+  return (level || club) && !context.followed_by_noun();
+}
+
+// A noun that takes a number as its name, also over "5 and": "Articles 5 and 6".
+bool behind_head(const AmountContext& context, TokenIndex i) {
+  const Lexicon& lexicon = context.words.lexicon;
+  const bool number_sign = context.word(i) == "no" && context.amount.number.digits &&
+                           starts_upper(context.words.written(i));
+  if (number_sign || lexicon.version_heads.contains(context.word(i))) return true;
+  const bool list = context.word(i) == "and" || context.word(i) == "to" || context.word(i) == ",";
+  if (list && digits_value(context.word(i - 1)) && context.word(i - 2).ends_with("s")) {
+    return lexicon.version_heads.contains(context.word(i - 2));
+  }
+  const Token& token = context.words.token(context.amount.number.first);
+  const bool named = token.head == i && token.deprel == "nummod" && context.upos(i) == Upos::PROPN;
+  return named && !context.followed_by_noun();
+}
+
+bool is_telephone(const AmountContext& context) {
+  const string_view form = context.word(context.amount.number.first);
+  return context.amount.number.digits && all_digits(form) &&
+         (context.word(context.previous()) == "+" || form.size() >= kTelephoneDigits);
+}
+
+// "2-1": the second number is not above the first.
+bool is_score(const AmountContext& context) {
+  if (context.amount.range || !context.amount.number.digits || context.amount.modified)
+    return false;
+  const TokenIndex next = context.next();
+  const TokenIndex previous = context.previous();
+  const bool leads = is_dash(context.word(next)) && context.words.joined(next - 1) &&
+                     digits_value(context.word(next + 1)).has_value();
+  const bool trails = is_dash(context.word(previous)) && context.words.joined(previous) &&
+                      digits_value(context.word(previous - 1)).has_value();
+  return leads || trails;
+}
+
+// "Formula One", "Air Force One", "Channel Four".
+bool is_capital(const AmountContext& context) {
+  const TokenIndex first = context.amount.number.first;
+  if (context.amount.number.digits || first <= context.sentence.first) return false;
+  if (!starts_upper(context.words.written(first))) return false;
+  // "the Three Gorges": small "the" before two capitals, so it is no headline.
+  const bool name = context.words.written(first - 1) == "the" &&
+                    context.next() < context.sentence.last &&
+                    starts_upper(context.words.written(context.next()));
+  if (name) return true;
+  if (context.followed_by_noun()) return false;
+  return context.upos(first - 1) == Upos::PROPN && starts_upper(context.words.written(first - 1));
+}
+
+}  // namespace
+
+bool is_name(const AmountContext& context) {
+  const Number& number = context.amount.number;
+  if (number.ordinal) return is_unit_name(context);
+  if (is_telephone(context) || is_score(context)) return true;
+  if (!context.bare() || number.fraction) return false;
+  const TokenIndex i = context.previous();
+  if (i < context.sentence.first) return false;
+  const string_view form = context.word(i);
+  const bool determined = form == "the" || form == "a" || form == "an";
+  if (context.words.lexicon.number_names.contains(context.word(number.first))) {
+    return determined || !context.followed_by_noun();
+  }
+  if (form == "at" || form == "to" || form == "of") return behind_level(context, i);
+  if (context.joint(i)) return has_letter(context.word(i - 1));
+  return behind_head(context, i) || is_capital(context);
+}
+
+}  // namespace counterpoint::annotation
