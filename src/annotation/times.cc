@@ -30,6 +30,7 @@ class Finder {
           continue;
         }
         join_clock(*match, sentence.last);
+        add_modifier(*match, sentence.first);
         finish(*match, sentence);
         i = match->last;
         result_.push_back(match->time);
@@ -40,11 +41,11 @@ class Finder {
 
  private:
   optional<TimeMatch> match_at(TokenIndex i, TokenIndex end) const {
-    if (auto match = calendar_at(words_, i, end)) return match;
-    if (auto match = weekday_at(words_, i, end)) return match;
-    if (auto match = relative_at(words_, i, end)) return match;
-    if (auto match = clock_at(words_, i, end)) return match;
-    return length_at(words_, i, end);
+    for (const auto family : {feast_at, period_at, calendar_at, weekday_at, in_text_at, relative_at,
+                              clock_at, repeated_at, reference_at, length_at}) {
+      if (auto match = family(words_, i, end)) return match;
+    }
+    return std::nullopt;
   }
 
   // "1600 GMT on Monday", "5pm yesterday": one expression.
@@ -77,11 +78,35 @@ class Finder {
            time.type == TimexType::date;
   }
 
+  // "more than an hour", "nearly two years": what stands before a length is part of it.
+  void add_modifier(TimeMatch& match, TokenIndex begin) const {
+    TimeExpression& time = match.time;
+    if (time.type != TimexType::duration && time.form != TimeForm::offset && !time.in_text) return;
+    for (const auto& phrase : words_.lexicon.before) {
+      const auto size = static_cast<TokenIndex>(phrase.words.size());
+      const TokenIndex first = match.first - size;
+      if (first < begin || phrase.value == Effect::none) continue;
+      TokenIndex k = 0;
+      while (k < size && words_.at(first + k) == phrase.words[static_cast<std::size_t>(k)]) ++k;
+      if (k < size) continue;
+      // "over the past year": a preposition of its own.
+      if (size == 1 && words_.token(first).upos == Upos::ADP) return;
+      if (phrase.value == Effect::at_least) time.modifier = TimeModifier::at_least;
+      if (phrase.value == Effect::at_most) time.modifier = TimeModifier::at_most;
+      if (phrase.words[0] == "more") time.modifier = TimeModifier::more_than;
+      if (phrase.words[0] == "less") time.modifier = TimeModifier::less_than;
+      if (phrase.value == Effect::about || phrase.value == Effect::nearly) time.approximate = true;
+      if (time.type == TimexType::duration) match.first = first;
+      return;
+    }
+  }
+
   void finish(TimeMatch& match, const Sentence& sentence) const {
     TimeExpression& time = match.time;
     time.span = words_.span(match.first, match.last);
     if (time.bound == TimeBound::none && time.type != TimexType::duration &&
-        time.type != TimexType::set && time.form != TimeForm::span_of) {
+        time.type != TimexType::set && time.form != TimeForm::span_of &&
+        time.reference == TimeReference::none) {
       time.bound = bound_before(match, sentence);
     }
     if (time.bound == TimeBound::about) time.approximate = true;
@@ -200,21 +225,6 @@ class Finder {
 
 std::vector<TimeExpression> find_times(const Words& words) {
   return Finder(words).run();
-}
-
-void propagate_years(std::vector<TimeExpression>& times) {
-  optional<int> year;
-  for (TimeExpression& time : times) {
-    const bool dated = time.form == TimeForm::calendar || time.form == TimeForm::span_of;
-    if (!dated) continue;
-    if (time.year && time.month && !time.year_inferred) {
-      year = time.end_year ? time.end_year : time.year;
-    } else if (!time.year && time.month && year) {
-      time.year = year;
-      time.year_inferred = true;
-      if (time.form == TimeForm::span_of) time.end_year = year;
-    }
-  }
 }
 
 }  // namespace counterpoint::annotation

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// What time expressions take over from earlier ones of their text.
+#include "annotation/times.h"
+
+namespace counterpoint::annotation {
+namespace {
+
+using std::optional;
+
+// Whether other expressions can be counted from this one.
+bool is_date(const TimeExpression& time) {
+  if (time.type == TimexType::duration || time.type == TimexType::set) return false;
+  return time.form == TimeForm::calendar || time.form == TimeForm::weekday ||
+         time.form == TimeForm::offset || time.in_text;
+}
+
+bool is_quarter(const TimeExpression& time) {
+  return time.form == TimeForm::calendar && time.quarter.has_value();
+}
+
+bool is_shorter_than_quarter(TimeUnit unit) {
+  return unit == TimeUnit::day || unit == TimeUnit::week || unit == TimeUnit::hour;
+}
+
+}  // namespace
+
+void propagate_years(std::vector<TimeExpression>& times) {
+  optional<int> year;
+  for (TimeExpression& time : times) {
+    const bool dated = time.form == TimeForm::calendar || time.form == TimeForm::span_of;
+    if (!dated) continue;
+    if (time.year && time.month && !time.year_inferred) {
+      year = time.end_year ? time.end_year : time.year;
+    } else if (!time.year && time.month && year) {
+      time.year = year;
+      time.year_inferred = true;
+      if (time.form == TimeForm::span_of) time.end_year = year;
+    }
+  }
+}
+
+void link_antecedents(std::vector<TimeExpression>& times) {
+  std::int32_t date = -1;
+  std::int32_t quarter = -1;
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    TimeExpression& time = times[i];
+    if (time.in_text) {
+      const bool short_step = is_shorter_than_quarter(time.unit) || time.weekday;
+      const bool of_quarters = time.unit == TimeUnit::quarter || time.unit == TimeUnit::year;
+      time.antecedent = short_step ? date : of_quarters && quarter >= 0 ? quarter : date;
+    }
+    const auto index = static_cast<std::int32_t>(i);
+    if (is_quarter(time)) quarter = index;
+    if (is_date(time)) date = index;
+  }
+}
+
+}  // namespace counterpoint::annotation
