@@ -56,12 +56,32 @@ string part(int year, const optional<int>& month, const optional<int>& day) {
 // How much nearer a coming date must be than the past one where no tense tells.
 constexpr DayNumber kComingOdds = 3;
 
+constexpr DayNumber kQuarter = 91;  // days
+
+// The year, nearest to `year`, in which the stated day falls on the stated weekday.
+optional<int> year_of_weekday(const TimeExpression& timex, int year) {
+  if (!timex.weekday || !timex.month || !timex.day) return std::nullopt;
+  for (const int candidate : {year, year - 1, year + 1}) {
+    const Date date{candidate, *timex.month, *timex.day};
+    if (!annotation::is_valid(date)) continue;
+    if (annotation::weekday_of(annotation::to_day(date)) == *timex.weekday) return candidate;
+  }
+  return std::nullopt;
+}
+
 // The year for a month (and day) without one.
 int nearest_year(const TimeExpression& timex, const Date& anchor) {
   const Date stated{anchor.year, month_of(timex), std::min(timex.day.value_or(1), 28)};
   const Date reference{anchor.year, anchor.month, timex.day ? std::min(anchor.day, 28) : 1};
+  if (const auto year = year_of_weekday(timex, anchor.year)) return *year;
   const int next = stated < reference ? anchor.year + 1 : anchor.year;
   const int last = stated > reference ? anchor.year - 1 : anchor.year;
+  if (timex.quarter && next != last) {
+    // A quarter that is just over is still to be reported on.
+    const DayNumber begun = annotation::to_day(reference) - annotation::to_day({last, stated.month, 1});
+    const DayNumber coming = annotation::to_day({next, stated.month, 1}) - annotation::to_day(reference);
+    return timex.future && coming < begun - kQuarter ? next : last;
+  }
   if (timex.future) return next;
   if (timex.past || last == next) return last;
   const DayNumber today = annotation::to_day(reference);

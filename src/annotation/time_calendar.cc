@@ -47,12 +47,15 @@ class Reader {
     const bool named = at < w_.end() && starts_upper(w_.words().written(at)) &&
                        find(w_.words().lexicon.weekdays, w_.word(at)) != nullptr;
     if (!named) return std::nullopt;
+    const int weekday = *find(w_.words().lexicon.weekdays, w_.word(at));
     ++at;
     if (w_.word(at) == ",") ++at;
     if (w_.word(at) == "the") ++at;
-    if (auto date = day_month_date(w_, at)) return date;
-    auto date = month_first_date(w_, at);
-    return date && date->time.day ? date : std::nullopt;
+    auto date = day_month_date(w_, at);
+    if (!date) date = month_first_date(w_, at);
+    if (!date || !date->time.day) return std::nullopt;
+    date->time.weekday = weekday;
+    return date;
   }
 
   // "the year 2000", "the year two thousand".

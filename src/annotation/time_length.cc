@@ -22,6 +22,7 @@ string iso_length(double count, bool vague, const UnitOfTime& unit) {
   if (vague) return start + "X" + letter;
   const auto whole = static_cast<long>(std::floor(count));
   const string body = start + (whole > 0 ? std::to_string(whole) + letter : "");
+  if (letter == "E" && whole > 1) return "P" + std::to_string(whole * 10) + "Y";
   if (count == std::floor(count)) return body;
   const bool half = count - std::floor(count) == 0.5;
   if (half && letter == "Y") return body + "6M";
@@ -49,6 +50,15 @@ void add_fraction(const Words& words, TokenIndex end, Count& count) {
   count.at = part->last;
 }
 
+// "three quarters", which otherwise is a fraction.
+optional<Count> counted_quarters(const Words& words, TokenIndex i, TokenIndex end) {
+  const auto number = number_at(words, i, end);
+  if (!number || !number->fraction || words.at(number->last - 1) != "quarters") {
+    return std::nullopt;
+  }
+  return Count{std::round(number->value * 4), false, number->last - 1};
+}
+
 optional<Count> count_before_unit(const Words& words, TokenIndex i, TokenIndex end) {
   Count count{.value = 1, .vague = false, .at = i};
   const string_view form = words.at(i);
@@ -58,6 +68,8 @@ optional<Count> count_before_unit(const Words& words, TokenIndex i, TokenIndex e
     count = {0.5, false, i + 2};
   } else if (time_word(words, i, TimeClass::one) != nullptr && words.at(i + 1) == "half") {
     count = {0.5, false, i + 2};
+  } else if (const auto quarters = counted_quarters(words, i, end)) {
+    return quarters;
   } else if (const auto number = number_at(words, i, end);
              number && !number->ordinal && (!number->fraction || form.find('/') != form.npos)) {
     count = {number->value, number->vague, number->last};
@@ -68,10 +80,10 @@ optional<Count> count_before_unit(const Words& words, TokenIndex i, TokenIndex e
     count.vague = true;
     if (form == "few" || form == "many" || form == "several") ++count.at;
   }
+  if (count.at == i) return count;
   if (words.at(count.at) == "of") ++count.at;
   if (count.at < end && is_dash(words.at(count.at))) ++count.at;
-  while (count.at < end && time_word(words, count.at, TimeClass::length_mod) != nullptr &&
-         count.at > i) {
+  while (count.at < end && time_word(words, count.at, TimeClass::length_mod) != nullptr) {
     ++count.at;
   }
   return count.at < end ? optional(count) : std::nullopt;
@@ -142,6 +154,10 @@ optional<TimeMatch> length_at(const Words& words, TokenIndex i, TokenIndex end) 
   if (one && (article || !measures(words, at))) return std::nullopt;
   const auto found = counted_unit(words, at, end);
   if (!found || is_age(words, found->last)) return std::nullopt;
+  // "three quarters", "a quarter" are parts of something.
+  if (found->unit.letter == "Q" && !article && !found->vague && found->count < 4) {
+    return std::nullopt;
+  }
   if (found->last == at + 1) {  // no number
     const bool first_hours = article && part != nullptr && words.at(at).ends_with("s");
     if (!first_hours && (at > i || !stands_bare(words, at, end))) return std::nullopt;
@@ -165,8 +181,12 @@ optional<TimeMatch> repeated_at(const Words& words, TokenIndex i, TokenIndex end
   match.time.type = TimexType::set;
   match.time.form = TimeForm::vague;
   if (const TimeWord* word = time_word(words, i, TimeClass::set_word)) {
-    // "the Daily News" is a name.
-    if (starts_upper(words.written(i)) && words.token(i).upos == Upos::PROPN) return std::nullopt;
+    // "paid monthly" - but a "monthly payment" is a kind of payment.
+    const Upos next = i + 1 < end ? words.token(i + 1).upos : Upos::PUNCT;
+    if (words.token(i).upos == Upos::PROPN || next == Upos::NOUN || next == Upos::PROPN ||
+        next == Upos::ADJ) {
+      return std::nullopt;
+    }
     match.time.length = word->code;
     return match;
   }

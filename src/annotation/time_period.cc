@@ -194,8 +194,17 @@ optional<TimeMatch> year_ago(const DateWords& w, TokenIndex i) {
   const TokenIndex behind = behind_year_ago(w, at);
   if (behind == at) return std::nullopt;
   TimeMatch match = counted_in_text(i, TimeUnit::year, -1);
+  if (const auto count = behind < w.end() ? counted_unit(w.words(), behind, w.end()) : std::nullopt;
+      count && count->last > behind + 1) {
+    match.time.type = TimexType::duration;  // "the year-earlier nine months"
+    match.time.length = count->length;
+    match.last = count->last;
+    return match;
+  }
   if (!take_unit(w, behind, match)) match.last = behind;
-  match.time.unit = TimeUnit::year;
+  const bool quarter = w.word(behind) == "quarter";
+  match.time.unit = quarter ? TimeUnit::quarter : TimeUnit::year;
+  if (quarter) match.time.offset = -4;
   return match;
 }
 
@@ -205,8 +214,20 @@ optional<TimeMatch> same_unit(const DateWords& w, TokenIndex i) {
   TokenIndex at = i + (the ? 1 : 0);
   const TimeWord* which = at < w.end() ? time_word(w.words(), at, TimeClass::in_text) : nullptr;
   TimeMatch match = counted_in_text(i, TimeUnit::day, which != nullptr ? which->offset : 0);
+  if (const auto year = the ? w.year(at) : std::nullopt) {  // "the 1988 period"
+    if (w.word(at + 1) != "period" && w.word(at + 1) != "quarter") return std::nullopt;
+    match.time.year = year;
+    return take_unit(w, at + 1, match) ? optional(match) : std::nullopt;
+  }
   if (which == nullptr) {
-    const bool quarter = the && w.word(at) == "quarter" && w.word(at + 1) != "of";
+    if (the && w.word(at) == "year" && (w.word(at + 1) == "ended" || w.word(at + 1) == "ending")) {
+      match.last = at + 1;
+      match.time.type = TimexType::duration;
+      match.time.length = "P1Y";
+      return match;
+    }
+    const bool quarter = the && w.word(at) == "quarter" && w.word(at + 1) != "of" &&
+                         !is_dash(w.word(at + 1));
     return quarter && take_unit(w, at, match) ? optional(match) : std::nullopt;
   }
   ++at;

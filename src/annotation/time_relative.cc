@@ -68,6 +68,7 @@ optional<TimeMatch> deictic(const Words& words, TokenIndex i, TokenIndex end) {
   }
   const UnitOfTime* unit = find(words.lexicon.time_units, form);
   if (unit == nullptr || form.ends_with("s") || unit->length == 0) return std::nullopt;
+  if (starts_upper(words.written(noun))) return std::nullopt;  // "This Week", a programme
   if (unit->unit == TimeUnit::hour || (form == "day" && which->offset <= 0)) return std::nullopt;
   match.time.unit = unit->unit;
   match.time.offset *= unit->length;
@@ -88,9 +89,9 @@ optional<TimeMatch> span_to_now(const Words& words, TokenIndex i, TokenIndex end
   const TimeWord* which = time_word(words, i, TimeClass::deictic);
   if (which == nullptr || which->offset == 0 || i + 1 >= end) return std::nullopt;
   const auto count = counted_unit(words, i + 1, end);
-  if (!count || (count->vague && count->last == i + 2 && !words.at(i + 1).ends_with("s"))) {
-    return std::nullopt;
-  }
+  const bool bare = count && count->last == i + 2;
+  if (!count || (bare && !words.at(i + 1).ends_with("s"))) return std::nullopt;
+  if (bare && time_word(words, i, TimeClass::vague_adj) != nullptr) return std::nullopt;
   TimeMatch match = started(i);
   match.last = count->last;
   match.time.type = TimexType::duration;
@@ -118,6 +119,7 @@ optional<TimeMatch> ago(const Words& words, TokenIndex i, TokenIndex end) {
   match.time.unit = count->unit.unit;
   match.time.offset = back ? -count->count : count->count;
   match.time.approximate = count->vague || or_so;
+  match.time.in_text = match.time.unit == TimeUnit::year && !count->vague;
   if (count->vague || count->unit.length == 0) {
     match.time.form = TimeForm::vague;
     match.time.reference = back ? TimeReference::past : TimeReference::future;
@@ -170,6 +172,9 @@ optional<TimeMatch> reference_at(const Words& words, TokenIndex i, TokenIndex en
   TimeMatch match{.time = {}, .first = i, .last = i + 1};
   match.time.form = TimeForm::vague;
   if (const TimeWord* word = time_word(words, i, TimeClass::vague)) {
+    // "soon after", "as soon as": counted from something else.
+    const bool compared = words.at(i + 1) == "after" || words.at(i - 1) == "as";
+    if (compared && word->offset > 0) return std::nullopt;
     match.time.reference = reference_of(*word);
     return match;
   }
@@ -182,13 +187,14 @@ optional<TimeMatch> reference_at(const Words& words, TokenIndex i, TokenIndex en
       match.time.unit = find(words.lexicon.time_units, words.at(at + 1))->unit;
       return match;
     }
-    const bool adjective = words.token(at).upos == Upos::ADJ && words.at(i) != "coming";
+    const bool adjective = words.token(at).upos == Upos::ADJ && word->offset == 0;
     if (adjective && at == i && !starts_upper(words.written(at))) return match;
   }
   const TimeWord* noun = at > i ? time_word(words, at, TimeClass::vague_noun) : nullptr;
   const bool ends = at + 1 >= end || (words.token(at + 1).upos != Upos::NOUN &&
                                       words.token(at + 1).upos != Upos::ADJ &&
-                                      words.token(at + 1).upos != Upos::NUM);
+                                      words.token(at + 1).upos != Upos::NUM &&
+                                      words.at(at + 1) != "of");
   if (noun == nullptr || !ends) return std::nullopt;
   match.time.reference = reference_of(*noun);
   match.last = at + 1;

@@ -41,7 +41,7 @@ class Finder {
 
  private:
   optional<TimeMatch> match_at(TokenIndex i, TokenIndex end) const {
-    for (const auto family : {feast_at, period_at, calendar_at, weekday_at, in_text_at, relative_at,
+    for (const auto family : {feast_at, period_at, in_text_at, calendar_at, weekday_at, relative_at,
                               clock_at, repeated_at, reference_at, length_at}) {
       if (auto match = family(words_, i, end)) return match;
     }
@@ -115,10 +115,21 @@ class Finder {
     } else {
       time.future = time.future || speaks_of_future(sentence.first, sentence.last);
     }
-    if (time.bound == TimeBound::since || time.direction < 0) time.future = false;
-    if (time.bound == TimeBound::until || time.bound == TimeBound::before) time.past = false;
+    if (time.bound == TimeBound::since || time.direction < 0) {
+      time.future = false;
+      time.past = true;
+    }
+    if (time.bound == TimeBound::until || time.bound == TimeBound::before || reaches_to(match)) {
+      time.past = false;
+    }
     if (time.direction > 0 || (time.form == TimeForm::offset && time.offset > 0))
       time.future = true;
+  }
+
+  // "extended to 16 November", "through January": the end of what has begun by then.
+  bool reaches_to(const TimeMatch& match) const {
+    const std::string_view before = words_.at(match.first - 1);
+    return before == "to" || before == "through";
   }
 
   TimeBound bound_before(const TimeMatch& match, const Sentence& sentence) const {
@@ -203,8 +214,16 @@ class Finder {
     for (const TokenIndex child : dependents_->of(verb)) {
       if (words_.at(child) == "to" && child < verb) infinitive = true;
     }
+    if (!infinitive) return false;
+    for (const TokenIndex child : dependents_->of(verb)) {
+      if (words_.at(child) == "is" || words_.at(child) == "are") return true;  // "is to open"
+    }
     const TokenIndex above = words_.token(verb).head;
-    if (!infinitive || above < 0) return false;
+    if (above < 0) return false;
+    if (words_.at(above) == "is" || words_.at(above) == "are") return true;
+    for (const TokenIndex child : dependents_->of(above)) {
+      if (words_.at(child) == "had") return false;  // "had been due to open"
+    }
     return words_.lexicon.future_heads.contains(words_.token(above).lemma) ||
            words_.lexicon.future_heads.contains(words_.at(above));
   }

@@ -221,6 +221,7 @@ class Writer {
     optional<Date> from = anchor_;
     bool of_quarter = false;
     bool found = false;
+    bool ended = false;
     if (time.antecedent >= 0 && depth < kDepth) {
       const TimeExpression& other = times_[static_cast<std::size_t>(time.antecedent)];
       const string base = value(other, depth + 1);
@@ -228,15 +229,18 @@ class Writer {
         from = day;
         found = true;
         of_quarter = base.find("-Q") != string::npos;
+        ended = &other > &time;  // "the quarter ended Sept. 30"
       }
+    }
+    if (time.year) {
+      return of_quarter ? quarter_value(*time.year, (from->month + 2) / 3) : edtf_year(*time.year);
     }
     if (!from) return unknown(time);
     if (time.weekday) return weekday_from(time, *from);
-    if (time.unit == TimeUnit::quarter && !of_quarter) {
+    if (time.unit == TimeUnit::quarter && !of_quarter && !ended) {
       // Without a quarter to go back to it is the last one that was over at publication.
       if (!anchor_) return unknown(time);
-      const Date past = add_months(*anchor_, -3);
-      return quarter_value(past.year, (past.month + 2) / 3);
+      return unit_value(time, add_months(*anchor_, -3));
     }
     if (time.unit == TimeUnit::year && of_quarter && time.offset != 0) {
       return quarter_value(from->year + time.offset, (from->month + 2) / 3);
