@@ -54,7 +54,7 @@ string part(int year, const optional<int>& month, const optional<int>& day) {
 }
 
 // How much nearer a coming date must be than the past one where no tense tells.
-constexpr DayNumber kComingOdds = 3;
+constexpr DayNumber kComingOdds = 2;
 
 constexpr DayNumber kQuarter = 91;  // days
 
@@ -87,7 +87,8 @@ int nearest_year(const TimeExpression& timex, const Date& anchor) {
   const DayNumber today = annotation::to_day(reference);
   const DayNumber ahead = annotation::to_day({next, stated.month, stated.day}) - today;
   const DayNumber behind = today - annotation::to_day({last, stated.month, stated.day});
-  return ahead * kComingOdds < behind ? next : last;
+  const DayNumber odds = timex.bound == TimeBound::until ? 1 : kComingOdds;
+  return ahead * odds < behind ? next : last;
 }
 
 optional<int> year_of(const TimeExpression& timex, const optional<Date>& anchor) {

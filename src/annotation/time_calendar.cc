@@ -32,7 +32,7 @@ class Reader {
     const TokenIndex at = i + (w_.word(i) == "the" && i + 1 < w_.end() ? 1 : 0);
     if (auto date = day_month_date(w_, at)) return date;
     if (auto date = part_of(i)) return date;
-    if (auto date = month_first_date(w_, i)) return date;
+    if (auto date = month_first_date(w_, w_.word(at).starts_with("mid-") ? at : i)) return date;
     if (auto date = decade_date(w_, at)) return date;
     if (auto date = century_date(w_, at)) return date;
     if (auto date = season_date(w_, at)) return date;

@@ -152,6 +152,12 @@ optional<TimeMatch> length_at(const Words& words, TokenIndex i, TokenIndex end) 
   if (at >= end) return std::nullopt;
   const bool one = time_word(words, at, TimeClass::one) != nullptr;
   if (one && (article || !measures(words, at))) return std::nullopt;
+  if (article && part == nullptr && at + 1 < end && words.at(at).ends_with("s") &&
+      words.at(at + 1) == "ahead" && find(words.lexicon.time_units, words.at(at)) != nullptr) {
+    match.last = at + 2;  // "the weeks ahead"
+    match.time.length = counted_unit(words, at, end)->length;
+    return match;
+  }
   const auto found = counted_unit(words, at, end);
   if (!found || is_age(words, found->last)) return std::nullopt;
   // "three quarters", "a quarter" are parts of something.

@@ -50,6 +50,7 @@ void read_lead(const DateWords& w, DateDraft& draft) {
 
 // The rank before "quarter" and "half": 1..4, 5 for "last" and "final".
 int rank_at(const DateWords& w, TokenIndex& at) {
+  if (time_word(w.words(), at, TimeClass::one) != nullptr) return 0;
   if (w.word(at) == "last" || w.word(at) == "final" || w.word(at) == "latter") return ++at, 5;
   const auto number = at < w.end() ? number_at(w.words(), at, w.end()) : std::nullopt;
   const bool ranks = number && number->value >= 1 && number->value <= 4;
@@ -78,6 +79,12 @@ bool read_year_behind(const DateWords& w, DateDraft& draft) {
     draft.at = at + 1;
     return true;
   }
+  if (const auto decade = of ? decade_date(w, at) : std::nullopt) {
+    draft.time.decade = true;
+    draft.time.year = decade->time.year;
+    draft.at = decade->at;
+    return true;
+  }
   const auto offset = w.year_offset(at);
   if (!offset) return false;
   draft.time.year_offset = offset;
@@ -102,7 +109,12 @@ optional<DateDraft> numbered_period(const DateWords& w, TokenIndex i) {
   const bool dated = (draft.time.year ? false : read_year_behind(w, draft)) || led;
   if (half && !dated) return std::nullopt;  // a half of a match, too
   if (quarter) draft.time.quarter = rank == 5 ? 4 : rank;
-  if (half) draft.time.half = rank == 5 ? 2 : rank;
+  if (half && draft.time.decade) {
+    draft.time.modifier = rank == 1 ? TimeModifier::start : TimeModifier::end;
+  } else if (half) {
+    draft.time.half = rank == 5 ? 2 : rank;
+  }
+  if (quarter && draft.time.decade) return std::nullopt;
   return draft;
 }
 
@@ -208,6 +220,12 @@ optional<TimeMatch> year_ago(const DateWords& w, TokenIndex i) {
   return match;
 }
 
+bool joins_noun(const DateWords& w, TokenIndex i) {
+  if (i >= w.end()) return false;
+  const Upos upos = w.words().token(i).upos;
+  return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::NUM;
+}
+
 // "the following year", "the same day", "that quarter", "the latest quarter", "the quarter".
 optional<TimeMatch> same_unit(const DateWords& w, TokenIndex i) {
   const bool the = w.word(i) == "the";
@@ -220,6 +238,15 @@ optional<TimeMatch> same_unit(const DateWords& w, TokenIndex i) {
     return take_unit(w, at + 1, match) ? optional(match) : std::nullopt;
   }
   if (which == nullptr) {
+    const auto unit = w.word(at);
+    const bool current = unit == "year" || unit == "month" || unit == "week";
+    const auto next = w.word(at + 1);
+    const bool ends = next != "of" && next != "that" && !is_dash(next) && next != "ended" &&
+                      next != "ending" && !joins_noun(w, at + 1);
+    if (the && current && ends && take_unit(w, at, match)) {
+      match.time.in_text = false;  // the one in which the report is published
+      return match;
+    }
     if (the && w.word(at) == "year" && (w.word(at + 1) == "ended" || w.word(at + 1) == "ending")) {
       match.last = at + 1;
       match.time.type = TimexType::duration;
@@ -250,6 +277,9 @@ optional<TimeMatch> period_at(const Words& words, TokenIndex i, TokenIndex end) 
   if (!draft) draft = fiscal_year(w, at);
   if (!draft) draft = year_end(w, at);
   if (!draft) return std::nullopt;
+  if (at > i && is_dash(w.before(draft->at - 1)) && draft->time.quarter) {
+    return std::nullopt;  // "the third-quarter results": the article is the noun's
+  }
   return TimeMatch{draft->time, i, draft->at};
 }
 

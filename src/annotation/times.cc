@@ -2,6 +2,7 @@
 #include "annotation/times.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "annotation/chars.h"
 #include "annotation/groups.h"
@@ -81,7 +82,9 @@ class Finder {
   // "more than an hour", "nearly two years": what stands before a length is part of it.
   void add_modifier(TimeMatch& match, TokenIndex begin) const {
     TimeExpression& time = match.time;
-    if (time.type != TimexType::duration && time.form != TimeForm::offset && !time.in_text) return;
+    const bool takes = time.type == TimexType::duration || time.form == TimeForm::offset ||
+                       time.form == TimeForm::clock || time.in_text;
+    if (!takes) return;
     for (const auto& phrase : words_.lexicon.before) {
       const auto size = static_cast<TokenIndex>(phrase.words.size());
       const TokenIndex first = match.first - size;
@@ -96,7 +99,10 @@ class Finder {
       if (phrase.words[0] == "more") time.modifier = TimeModifier::more_than;
       if (phrase.words[0] == "less") time.modifier = TimeModifier::less_than;
       if (phrase.value == Effect::about || phrase.value == Effect::nearly) time.approximate = true;
-      if (time.type == TimexType::duration) match.first = first;
+      const bool counted = time.form == TimeForm::offset && std::abs(time.offset) > 1;
+      if (time.type == TimexType::duration || counted || time.form == TimeForm::clock) {
+        match.first = first;
+      }
       return;
     }
   }
@@ -115,7 +121,8 @@ class Finder {
     } else {
       time.future = time.future || speaks_of_future(sentence.first, sentence.last);
     }
-    if (time.bound == TimeBound::since || time.direction < 0) {
+    const bool from = words_.at(match.first - 1) == "from";  // "from Monday", past or future
+    if ((time.bound == TimeBound::since && !from) || time.direction < 0) {
       time.future = false;
       time.past = true;
     }

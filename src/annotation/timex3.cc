@@ -131,7 +131,8 @@ class Writer {
         return part_of_day_value(time);
       case TimeForm::clock:
         return (anchor_ ? edtf_day(*anchor_) : "XXXX-XX-XX") + time_of_day(time);
-      case TimeForm::vague:
+      case TimeForm::vague:  // "the year"; a feast that moves
+        if (time.unit != TimeUnit::day && anchor_) return unit_value(time, *anchor_);
         break;
     }
     return "XXXX-XX-XX";
@@ -171,8 +172,6 @@ class Writer {
   optional<string> day_of(TimeExpression time) const {
     time.bound = TimeBound::none;
     time.approximate = false;
-    time.quarter.reset();
-    time.half.reset();
     auto edtf = resolve(time, anchor_text_);
     if (edtf) edtf = edtf->substr(0, edtf->find('/'));
     return edtf;
@@ -181,7 +180,6 @@ class Writer {
   string calendar_value(const TimeExpression& time) const {
     string year = "XXXX";
     TimeExpression whole = time;
-    if (time.quarter && !time.month) whole.month = *time.quarter * 3 - 2;
     if (!time.season.empty()) whole.month = season_month(time.season);
     if (const auto day = day_of(whole)) {
       if (time.decade) return day->substr(0, 3);
@@ -245,7 +243,7 @@ class Writer {
     if (time.unit == TimeUnit::year && of_quarter && time.offset != 0) {
       return quarter_value(from->year + time.offset, (from->month + 2) / 3);
     }
-    // The time that a text speaks of without naming it is that of its publication.
+    // A period that the text speaks of without naming it is that of its publication.
     if (!found && time.offset == 0) return unit_value(time, *anchor_);
     return unit_value(time, *from);
   }
