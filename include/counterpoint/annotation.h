@@ -128,7 +128,7 @@ struct TimeExpression {
   std::optional<int> half;         // 1..2, "the second half of 2011"; calendar
   bool century = false;            // "the 19th century": year holds 1800; calendar
   std::optional<int> year_offset;  // year counted from the anchor's: "July last year" = -1
-  std::string season;    // "SP", "SU", "FA", "WI"; calendar, with or without year
+  std::string season;              // "SP", "SU", "FA", "WI"; calendar, with or without year
   std::string day_part;  // "MO" morning, "AF" afternoon, "EV" evening, "NI" night, "DT" daytime
   TimeModifier modifier = TimeModifier::none;
   TimeReference reference = TimeReference::none;  // form vague

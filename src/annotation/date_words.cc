@@ -50,9 +50,9 @@ bool DateWords::is_plain_month(TokenIndex i) const {
   if (token.upos == Upos::PROPN) return true;
   if (token.upos != Upos::X) return token.upos == Upos::NOUN && form != "may" && form != "march";
   if (form.size() > 5) return true;
-  static constexpr string_view kBefore[] = {"in",     "of",    "since", "until", "by",   "last",
-                                            "this",   "next",  "early", "late",  "from", "before",
-                                            "after",  "mid",   "during", "through", "to"};
+  static constexpr string_view kBefore[] = {"in",    "of",   "since",  "until",   "by",   "last",
+                                            "this",  "next", "early",  "late",    "from", "before",
+                                            "after", "mid",  "during", "through", "to"};
   return std::find(std::begin(kBefore), std::end(kBefore), before(i)) != std::end(kBefore);
 }
 

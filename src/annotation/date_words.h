@@ -54,6 +54,9 @@ class DateWords {
   TokenIndex end_;
 };
 
+// The token behind "year-ago" or "year-earlier" at i; i itself where neither stands there.
+[[nodiscard]] TokenIndex behind_year_ago(const DateWords& words, TokenIndex i);
+
 // The kinds of dates, each beginning at token i.
 [[nodiscard]] std::optional<DateDraft> numeric_date(const DateWords& words, TokenIndex i);
 [[nodiscard]] std::optional<DateDraft> day_month_date(const DateWords& words, TokenIndex i);

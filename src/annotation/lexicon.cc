@@ -204,6 +204,7 @@ bool add_time_word(Lexicon& lexicon, const PackRow& row) {
       {"part_mod", TimeClass::part_mod},
       {"length_mod", TimeClass::length_mod},
       {"length_part", TimeClass::length_part},
+      {"length_word", TimeClass::length_word},
       {"one", TimeClass::one},
       {"rate", TimeClass::rate},
       {"measure", TimeClass::measure},
@@ -220,8 +221,9 @@ bool add_time_word(Lexicon& lexicon, const PackRow& row) {
   for (const auto& [name, kind] : kClasses) {
     if (row[1] != name) continue;
     TimeWord word{kind, 0, {}};
-    if (kind == TimeClass::daypart_clock || kind == TimeClass::daypart ||
-        kind == TimeClass::part || kind == TimeClass::part_mod || kind == TimeClass::set_word) {
+    if (kind == TimeClass::daypart_clock || kind == TimeClass::daypart || kind == TimeClass::part ||
+        kind == TimeClass::part_mod || kind == TimeClass::set_word ||
+        kind == TimeClass::length_word) {
       word.code = row[2];
     } else {
       word.offset = static_cast<int>(to_number(row[2]));
@@ -233,12 +235,9 @@ bool add_time_word(Lexicon& lexicon, const PackRow& row) {
 }
 
 bool add_time_unit(Lexicon& lexicon, const PackRow& row) {
-  static const std::pair<const char*, TimeUnit> kUnits[] = {{"hour", TimeUnit::hour},
-                                                            {"day", TimeUnit::day},
-                                                            {"week", TimeUnit::week},
-                                                            {"month", TimeUnit::month},
-                                                            {"quarter", TimeUnit::quarter},
-                                                            {"year", TimeUnit::year}};
+  static const std::pair<const char*, TimeUnit> kUnits[] = {
+      {"hour", TimeUnit::hour},   {"day", TimeUnit::day},         {"week", TimeUnit::week},
+      {"month", TimeUnit::month}, {"quarter", TimeUnit::quarter}, {"year", TimeUnit::year}};
   for (const auto& [name, unit] : kUnits) {
     if (row[1] != name) continue;
     lexicon.time_units[row[0]] = {unit, static_cast<int>(to_number(row[2])), row[3]};

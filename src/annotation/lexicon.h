@@ -77,6 +77,7 @@ enum class TimeClass {
   part_mod,
   length_mod,
   length_part,
+  length_word,
   one,
   rate,
   measure,
@@ -139,8 +140,8 @@ struct Lexicon {
   WordMap<int> months, weekdays, decades;  // "eighties" -> 1980
   WordMap<UnitOfTime> time_units;
   WordMap<std::vector<TimeWord>> time_words;
-  WordMap<std::string> seasons;              // "summer" -> "SU"
-  WordMap<TimeModifier> span_heads;          // "the end" of May
+  WordMap<std::string> seasons;      // "summer" -> "SU"
+  WordMap<TimeModifier> span_heads;  // "the end" of May
   std::vector<Phrase<Feast>> feasts;
   WordSet future_auxiliaries, future_heads;  // lemmas: "will"; "due" to be held
   WordMap<std::string> zones;                // name -> "Z", "+01:00"; empty where it is ambiguous

@@ -78,8 +78,10 @@ int nearest_year(const TimeExpression& timex, const Date& anchor) {
   const int last = stated > reference ? anchor.year - 1 : anchor.year;
   if (timex.quarter && next != last) {
     // A quarter that is just over is still to be reported on.
-    const DayNumber begun = annotation::to_day(reference) - annotation::to_day({last, stated.month, 1});
-    const DayNumber coming = annotation::to_day({next, stated.month, 1}) - annotation::to_day(reference);
+    const DayNumber begun =
+        annotation::to_day(reference) - annotation::to_day({last, stated.month, 1});
+    const DayNumber coming =
+        annotation::to_day({next, stated.month, 1}) - annotation::to_day(reference);
     return timex.future && coming < begun - kQuarter ? next : last;
   }
   if (timex.future) return next;

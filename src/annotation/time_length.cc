@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lengths of time and repeated times.
+// Lengths of time.
 #include <cmath>
 #include <string>
 
@@ -13,26 +13,6 @@ namespace {
 using std::optional;
 using std::string;
 using std::string_view;
-
-// "P3D", "PT24H", "P2Y6M", "PXW".
-string iso_length(double count, bool vague, const UnitOfTime& unit) {
-  const bool clock = unit.letter.starts_with("T");
-  const string letter = clock ? unit.letter.substr(1) : unit.letter;
-  const string start = clock ? "PT" : "P";
-  if (vague) return start + "X" + letter;
-  const auto whole = static_cast<long>(std::floor(count));
-  const string body = start + (whole > 0 ? std::to_string(whole) + letter : "");
-  if (letter == "E" && whole > 1) return "P" + std::to_string(whole * 10) + "Y";
-  if (count == std::floor(count)) return body;
-  const bool half = count - std::floor(count) == 0.5;
-  if (half && letter == "Y") return body + "6M";
-  if (half && unit.letter == "TH") return body + "30M";
-  if (half && unit.letter == "TM") return body + "30S";
-  if (half && letter == "D") return body + "T12H";
-  if (half && letter == "E" && whole == 0) return "P5Y";
-  if (half && letter == "C" && whole == 0) return "P50Y";
-  return start + std::to_string(count).substr(0, std::to_string(whole).size() + 2) + letter;
-}
 
 // The number before a unit, and the token behind it.
 struct Count {
@@ -105,7 +85,7 @@ bool measures(const Words& words, TokenIndex i) {
   if (time_word(words, i - 1, TimeClass::rate) != nullptr) return false;
   const Token& before = words.token(i - 1);
   return before.upos == Upos::ADP || before.upos == Upos::VERB || before.upos == Upos::ADV ||
-         before.upos == Upos::SCONJ;
+         before.upos == Upos::SCONJ || before.upos == Upos::PRON;
 }
 
 // Whether a bare unit ("years", "for weeks") is a length here.
@@ -119,6 +99,25 @@ bool stands_bare(const Words& words, TokenIndex i, TokenIndex end) {
 }
 
 }  // namespace
+
+string iso_length(double count, bool vague, const UnitOfTime& unit) {
+  const bool clock = unit.letter.starts_with("T");
+  const string letter = clock ? unit.letter.substr(1) : unit.letter;
+  const string start = clock ? "PT" : "P";
+  if (vague) return start + "X" + letter;
+  const auto whole = static_cast<long>(std::floor(count));
+  const string body = start + (whole > 0 ? std::to_string(whole) + letter : "");
+  if (letter == "E" && whole > 1) return "P" + std::to_string(whole * 10) + "Y";
+  if (count == std::floor(count)) return body;
+  const bool half = count - std::floor(count) == 0.5;
+  if (half && letter == "Y") return body + "6M";
+  if (half && unit.letter == "TH") return body + "30M";
+  if (half && unit.letter == "TM") return body + "30S";
+  if (half && letter == "D") return body + "T12H";
+  if (half && letter == "E" && whole == 0) return "P5Y";
+  if (half && letter == "C" && whole == 0) return "P50Y";
+  return start + std::to_string(count).substr(0, std::to_string(whole).size() + 2) + letter;
+}
 
 optional<UnitCount> counted_unit(const Words& words, TokenIndex i, TokenIndex end) {
   const auto count = count_before_unit(words, i, end);
@@ -140,7 +139,31 @@ optional<UnitCount> counted_unit(const Words& words, TokenIndex i, TokenIndex en
   return result;
 }
 
+namespace {
+
+// "year-long", "weeklong": the length alone.
+optional<TimeMatch> long_at(const Words& words, TokenIndex i, TokenIndex end) {
+  TimeMatch match{.time = {}, .first = i, .last = i + 1};
+  match.time.type = TimexType::duration;
+  match.time.form = TimeForm::vague;
+  if (const TimeWord* word = time_word(words, i, TimeClass::length_word)) {
+    match.time.length = word->code;
+    return match;
+  }
+  const UnitOfTime* unit = find(words.lexicon.time_units, words.at(i));
+  const bool is_long =
+      unit != nullptr && i + 2 < end && is_dash(words.at(i + 1)) && words.at(i + 2) == "long";
+  if (!is_long) return std::nullopt;
+  match.time.unit = unit->unit;
+  match.time.length = iso_length(1, false, *unit);
+  match.last = i + 3;
+  return match;
+}
+
+}  // namespace
+
 optional<TimeMatch> length_at(const Words& words, TokenIndex i, TokenIndex end) {
+  if (auto match = long_at(words, i, end)) return match;
   TokenIndex at = i;
   TimeMatch match{.time = {}, .first = i, .last = i};
   match.time.type = TimexType::duration;
@@ -179,52 +202,6 @@ optional<TimeMatch> length_at(const Words& words, TokenIndex i, TokenIndex end) 
   match.time.approximate = found->vague;
   match.time.length = found->length;
   match.time.offset = found->last == at + 1 ? 0 : found->count;
-  return match;
-}
-
-optional<TimeMatch> repeated_at(const Words& words, TokenIndex i, TokenIndex end) {
-  TimeMatch match{.time = {}, .first = i, .last = i + 1};
-  match.time.type = TimexType::set;
-  match.time.form = TimeForm::vague;
-  if (const TimeWord* word = time_word(words, i, TimeClass::set_word)) {
-    // "paid monthly" - but a "monthly payment" is a kind of payment.
-    const Upos next = i + 1 < end ? words.token(i + 1).upos : Upos::PUNCT;
-    if (words.token(i).upos == Upos::PROPN || next == Upos::NOUN || next == Upos::PROPN ||
-        next == Upos::ADJ) {
-      return std::nullopt;
-    }
-    match.time.length = word->code;
-    return match;
-  }
-  TokenIndex at = i + 1;
-  const bool rate = time_word(words, i, TimeClass::rate) != nullptr && i + 2 < end &&
-                    (words.at(at) == "a" || words.at(at) == "an" || words.at(at) == "each" ||
-                     words.at(at) == "every" || words.at(at) == "per");
-  if (rate) ++at;
-  if (!rate && time_word(words, i, TimeClass::set) == nullptr) return std::nullopt;
-  if (at >= end || (words.at(i) == "each" && words.at(at) == "of")) return std::nullopt;
-  if (const int* weekday = find(words.lexicon.weekdays, words.at(at))) {
-    match.time.weekday = *weekday;
-  } else if (const int* month = find(words.lexicon.months, words.at(at))) {
-    match.time.month = *month;
-  } else if (add_daypart(words, at, end, match.time)) {
-    match.time.length = "P1D";
-  } else if (time_word(words, at, TimeClass::weekend) != nullptr) {
-    match.time.length = "P1W";
-  } else if (words.at(at) == "other") {
-    const UnitOfTime* unit = find(words.lexicon.time_units, words.at(at + 1));
-    if (unit == nullptr || ++at >= end) return std::nullopt;
-    match.time.length = iso_length(2, false, *unit);
-  } else {
-    const auto found = counted_unit(words, at, end);
-    if (!found || (found->last == at + 1 && words.at(at).ends_with("s"))) return std::nullopt;
-    const bool single = found->last == at + 1;
-    match.time.length = single ? iso_length(1, false, found->unit) : found->length;
-    match.time.unit = found->unit.unit;
-    at = found->last - 1;
-  }
-  match.last = at + 1;
-  if (match.time.weekday && add_daypart(words, match.last, end, match.time)) ++match.last;
   return match;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "annotation/words.h"
 #include "counterpoint/annotation.h"
@@ -55,6 +56,9 @@ struct UnitCount {
 // A bare unit counts as a vague number of them.
 [[nodiscard]] std::optional<UnitCount> counted_unit(const Words& words, TokenIndex i,
                                                     TokenIndex end);
+
+// So many units as TimeExpression::length writes them: "P3D", "PT24H", "P2Y6M", "PXW".
+[[nodiscard]] std::string iso_length(double count, bool vague, const UnitOfTime& unit);
 
 // Whether word i has the class in the pack.
 [[nodiscard]] inline const TimeWord* time_word(const Words& words, TokenIndex i, TimeClass kind) {

@@ -28,9 +28,32 @@ bool is_in_name(const Words& words, TokenIndex i) {
          !ends_sentence(words.at(i - 1));
 }
 
+// "mid-afternoon", "mid-week", "mid-year".
+optional<TimeMatch> mid_of(const Words& words, TokenIndex i) {
+  TimeMatch match = started(i);
+  match.time.modifier = TimeModifier::mid;
+  match.time.approximate = true;
+  const string_view rest = words.at(i).substr(4);
+  if (const TimeWord* part = find_time_word(words.lexicon, rest, TimeClass::daypart)) {
+    match.time.form = TimeForm::part_of_day;
+    match.time.type = TimexType::time;
+    match.time.day_part = part->code;
+    match.time.approximate = false;
+    return match;
+  }
+  const UnitOfTime* unit = find(words.lexicon.time_units, rest);
+  if (unit == nullptr || unit->length != 1 || unit->unit == TimeUnit::hour || rest == "day" ||
+      rest.ends_with("s")) {
+    return std::nullopt;
+  }
+  match.time.unit = unit->unit;
+  return match;
+}
+
 // "yesterday", "overnight".
 optional<TimeMatch> one_word(const Words& words, TokenIndex i, TokenIndex end) {
   TimeMatch match = started(i);
+  if (words.at(i).starts_with("mid-")) return mid_of(words, i);
   const TimeWord* day = time_word(words, i, TimeClass::day);
   if (day != nullptr && !is_in_name(words, i)) {
     match.time.offset = day->offset;
@@ -75,11 +98,12 @@ optional<TimeMatch> deictic(const Words& words, TokenIndex i, TokenIndex end) {
   match.time.decade = unit->letter == "E";
   match.time.century = unit->letter == "C";
   // "the past week" reaches to the day of publication, "last week" is the one before.
-  if (words.at(i) == "past" || words.at(i) == "coming") {
+  const bool article = words.at(i - 1) == "the" && which->offset != 0 && unit->length == 1;
+  if (words.at(i) == "past" || words.at(i) == "coming" || article) {
     match.time.bound = which->offset < 0 ? TimeBound::since : TimeBound::until;
     match.time.type = TimexType::duration;
-    match.time.length = (unit->letter.starts_with("T") ? "PT1" + unit->letter.substr(1)
-                                                       : "P1" + unit->letter);
+    match.time.length =
+        (unit->letter.starts_with("T") ? "PT1" + unit->letter.substr(1) : "P1" + unit->letter);
   }
   return match;
 }
@@ -191,10 +215,10 @@ optional<TimeMatch> reference_at(const Words& words, TokenIndex i, TokenIndex en
     if (adjective && at == i && !starts_upper(words.written(at))) return match;
   }
   const TimeWord* noun = at > i ? time_word(words, at, TimeClass::vague_noun) : nullptr;
-  const bool ends = at + 1 >= end || (words.token(at + 1).upos != Upos::NOUN &&
-                                      words.token(at + 1).upos != Upos::ADJ &&
-                                      words.token(at + 1).upos != Upos::NUM &&
-                                      words.at(at + 1) != "of");
+  const bool ends =
+      at + 1 >= end ||
+      (words.token(at + 1).upos != Upos::NOUN && words.token(at + 1).upos != Upos::ADJ &&
+       words.token(at + 1).upos != Upos::NUM && words.at(at + 1) != "of");
   if (noun == nullptr || !ends) return std::nullopt;
   match.time.reference = reference_of(*noun);
   match.last = at + 1;
@@ -206,8 +230,10 @@ optional<TimeMatch> relative_at(const Words& words, TokenIndex i, TokenIndex end
   const TimeModifier part = part_taken(words, i);
   if (part != TimeModifier::none && i + 1 < end) {
     ++at;
-    if (words.at(at) == "in" && words.at(at + 1) == "the") at += 2;
-    else if (words.at(at) == "the") ++at;
+    if (words.at(at) == "in" && words.at(at + 1) == "the")
+      at += 2;
+    else if (words.at(at) == "the")
+      ++at;
     if (at >= end) return std::nullopt;
     TimeExpression ignored;
     if (at == i + 1 && add_daypart(words, at, end, ignored) && part != TimeModifier::none &&

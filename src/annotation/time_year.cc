@@ -17,12 +17,13 @@ using std::string_view;
 // Whether the words around the four digits at i speak of dates.
 bool dates_year(const DateWords& w, TokenIndex i) {
   static constexpr string_view kBefore[] = {
-      "in",      "since",  "until",     "till",   "by",         "before", "after", "from",
-      "of",      "during", "between",   "circa",  "early",      "late",   "mid",   "year",
+      "in",      "since",  "until",     "till",   "by",         "before", "after",  "from",
+      "of",      "during", "between",   "circa",  "early",      "late",   "mid",    "year",
       "through", "(",      "copyright", "\u00a9", "throughout", "[",      "around", "both"};
   const string_view previous = w.before(i);
   if (std::find(std::begin(kBefore), std::end(kBefore), previous) != std::end(kBefore)) return true;
-  const bool joined = is_dash(previous) || previous == "and" || previous == "to" || previous == "or";
+  const bool joined =
+      is_dash(previous) || previous == "and" || previous == "to" || previous == "or";
   if (joined && i >= 2 && w.has_four_digits(i - 2)) return true;
   if (is_dash(w.word(i + 1)) && w.has_four_digits(i + 2)) return true;
   if (i + 1 >= w.end()) return previous == "for";
@@ -31,9 +32,8 @@ bool dates_year(const DateWords& w, TokenIndex i) {
   const bool modern = value >= 1900 && value < 2050;
   if (modern && (previous == "for" || previous == "into")) return !w.names_many(i + 1);
   if ((next.xpos == "NN" || next.xpos == "NNP") && modern) return true;
-  const bool described =
-      previous == "the" || previous == "a" || previous == "'s" || previous == "his" ||
-      previous == "its" || previous == "their";
+  const bool described = previous == "the" || previous == "a" || previous == "'s" ||
+                         previous == "his" || previous == "its" || previous == "their";
   return described && next.xpos != "NNS" &&
          (next.upos == Upos::NOUN || next.upos == Upos::PROPN || next.upos == Upos::ADJ);
 }
@@ -67,6 +67,12 @@ optional<DateDraft> decade_date(const DateWords& w, TokenIndex i) {
   string_view form = w.word(i);
   DateDraft draft{.time = {}, .at = i + 1};
   draft.time.decade = true;
+  const bool spoken = form == "nineteen" || form == "eighteen";  // "the nineteen eighties"
+  if (const int* year = spoken ? find(w.words().lexicon.decades, w.word(i + 1)) : nullptr) {
+    draft.time.year = *year - (form == "eighteen" ? 100 : 0);
+    ++draft.at;
+    return draft;
+  }
   const bool dated = w.before(i) == "the" || w.before(i) == "early" || w.before(i) == "late";
   if (const int* year = dated ? find(w.words().lexicon.decades, form) : nullptr) {
     draft.time.year = *year;
@@ -142,7 +148,7 @@ optional<DateDraft> season_date(const DateWords& w, TokenIndex i) {
     return draft;
   }
   // "over the summer", "in winter": the nearest one. "fall" and "spring" alone are other words.
-  static constexpr string_view kBefore[] = {"in",     "over",  "during", "since",  "until",
+  static constexpr string_view kBefore[] = {"in",     "over",  "during", "since",   "until",
                                             "before", "after", "by",     "through", "throughout"};
   string_view previous = w.before(i);
   const bool article = previous == "the";

@@ -127,6 +127,9 @@ class Finder {
       time.past = true;
     }
     if (time.bound == TimeBound::until || time.bound == TimeBound::before || reaches_to(match)) {
+      // "has until Friday" is to come, "burned until Friday" is over.
+      const bool weekday = time.form == TimeForm::weekday && time.direction == 0;
+      if (dependents_ && weekday && !time.past) time.future = true;
       time.past = false;
     }
     if (time.direction > 0 || (time.form == TimeForm::offset && time.offset > 0))
@@ -202,6 +205,7 @@ class Finder {
   bool is_future(TokenIndex governor) const {
     for (int step = 0; step < kClimb && governor >= 0; ++step) {
       const Token& token = words_.token(governor);
+      if (step == 0 && is_expected(governor)) return true;
       const bool verb = token.upos == Upos::VERB || token.upos == Upos::AUX;
       for (const TokenIndex child : dependents_->of(governor)) {
         const auto rel = relation(words_, child);
@@ -213,6 +217,18 @@ class Finder {
       governor = token.head;
     }
     return false;
+  }
+
+  // "is due Friday", "scheduled for Monday".
+  bool is_expected(TokenIndex governor) const {
+    const Token& token = words_.token(governor);
+    if (token.xpos != "VBN" && token.upos != Upos::ADJ) return false;
+    if (!words_.lexicon.future_heads.contains(words_.at(governor))) return false;
+    for (const TokenIndex child : dependents_->of(governor)) {
+      const auto word = words_.at(child);
+      if (word == "was" || word == "were" || word == "had") return false;
+    }
+    return true;
   }
 
   // "to be held": an infinitive under "due", "plan", "expect".

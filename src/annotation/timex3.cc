@@ -132,6 +132,7 @@ class Writer {
       case TimeForm::clock:
         return (anchor_ ? edtf_day(*anchor_) : "XXXX-XX-XX") + time_of_day(time);
       case TimeForm::vague:  // "the year"; a feast that moves
+        if (time.month) return calendar_value(dated(time));
         if (time.unit != TimeUnit::day && anchor_) return unit_value(time, *anchor_);
         break;
     }
@@ -145,6 +146,11 @@ class Writer {
     if (time.month) return "XXXX-" + edtf_month(0, *time.month).substr(5);
     if (!part.empty()) return "XXXX-XX-XX" + part;
     return time.length.empty() ? "PXX" : time.length;
+  }
+
+  static TimeExpression dated(TimeExpression time) {
+    time.form = TimeForm::calendar;
+    return time;
   }
 
   static string reference_value(TimeReference reference) {
@@ -235,6 +241,7 @@ class Writer {
     }
     if (!from) return unknown(time);
     if (time.weekday) return weekday_from(time, *from);
+    if (!time.day_part.empty()) return unit_value(time, *from) + time_of_day(time);
     if (time.unit == TimeUnit::quarter && !of_quarter && !ended) {
       // Without a quarter to go back to it is the last one that was over at publication.
       if (!anchor_) return unknown(time);

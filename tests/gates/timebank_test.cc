@@ -119,10 +119,11 @@ Annotation annotate(const Annotator& annotator, const TimeMl& report) {
 }
 
 void print(const std::string& name, const Counts& c) {
-  std::printf("%-5s gold %4.0f found %4.0f  relaxed P %.1f R %.1f F1 %.1f  strict F1 %.1f  type F1 "
-              "%.1f  value F1 %.1f\n",
-              name.c_str(), c.gold, c.found, 100 * c.relaxed / c.found, 100 * c.relaxed / c.gold,
-              c.f1(c.relaxed), c.f1(c.strict), c.f1(c.type), c.f1(c.value));
+  std::printf(
+      "%-5s gold %4.0f found %4.0f  relaxed P %.1f R %.1f F1 %.1f  strict F1 %.1f  type F1 "
+      "%.1f  value F1 %.1f\n",
+      name.c_str(), c.gold, c.found, 100 * c.relaxed / c.found, 100 * c.relaxed / c.gold,
+      c.f1(c.relaxed), c.f1(c.strict), c.f1(c.type), c.f1(c.value));
 }
 
 TEST(TimeBank, keeps_its_scores) {

@@ -22,9 +22,9 @@ struct GoldTime {
 };
 
 struct TimeMl {
-  std::string name;   // of the file
-  std::string day;    // value of the document's creation time
-  std::string text;   // of <TEXT>, tags dropped and entities decoded
+  std::string name;  // of the file
+  std::string day;   // value of the document's creation time
+  std::string text;  // of <TEXT>, tags dropped and entities decoded
   std::vector<GoldTime> times;
 };
 
