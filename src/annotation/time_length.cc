@@ -80,7 +80,7 @@ bool is_age(const Words& words, TokenIndex at) {
 bool measures(const Words& words, TokenIndex i) {
   if (words.at(i + 1) == "second") return false;
   if (words.at(i + 1) == "half" || words.at(i) == "another") return true;
-  if (is_dash(words.at(i + 2)) || is_dash(words.at(i + 1))) return true;
+  if (is_dash(words.at(i + 2))) return false;  // "a year-long siege"
   if (i == 0 || time_word(words, i - 1, TimeClass::measure) != nullptr) return true;
   if (time_word(words, i - 1, TimeClass::rate) != nullptr) return false;
   const Token& before = words.token(i - 1);
@@ -199,7 +199,7 @@ optional<TimeMatch> length_at(const Words& words, TokenIndex i, TokenIndex end) 
     match.last += 2;
   }
   match.time.unit = found->unit.unit;
-  match.time.approximate = found->vague;
+  match.time.approximate = found->length.find('X') != string::npos;  // a half is exact
   match.time.length = found->length;
   match.time.offset = found->last == at + 1 ? 0 : found->count;
   return match;

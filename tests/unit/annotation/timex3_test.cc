@@ -66,8 +66,8 @@ TEST(Timex3, WritesPartsOfTheYearAndOfTheDay) {
 TEST(Timex3, WritesLengths) {
   check(kTuesday, {{"It rained for three months.", "three months=P3M"},
                    {"They spoke for an hour and a half.", "an hour and a half=PT1H30M"},
-                   {"It lasted 2 1/2 years.", "2 1/2 years=P2Y6M/APPROX"},
-                   {"Half a year passed.", "Half a year=P6M/APPROX"},
+                   {"It lasted 2 1/2 years.", "2 1/2 years=P2Y6M"},
+                   {"Half a year passed.", "Half a year=P6M"},
                    {"It took more than two years.", "more than two years=P2Y/MORE_THAN"},
                    {"It burned for several weeks.", "several weeks=PXW/APPROX"},
                    {"It burned for two decades.", "two decades=P20Y"},
