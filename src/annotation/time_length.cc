@@ -80,7 +80,7 @@ bool is_age(const Words& words, TokenIndex at) {
 bool measures(const Words& words, TokenIndex i) {
   if (words.at(i + 1) == "second") return false;
   if (words.at(i + 1) == "half" || words.at(i) == "another") return true;
-  if (is_dash(words.at(i + 2))) return false;  // "a year-long siege"
+  if (is_dash(words.at(i + 2)) && words.joined(i + 1)) return false;  // "a year-long siege"
   if (i == 0 || time_word(words, i - 1, TimeClass::measure) != nullptr) return true;
   if (time_word(words, i - 1, TimeClass::rate) != nullptr) return false;
   const Token& before = words.token(i - 1);
