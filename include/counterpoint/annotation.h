@@ -92,10 +92,16 @@ enum class TimeForm {
   part_of_day,  // "overnight", "this morning": the anchor's day
   span_of,      // a range between two stated ends ("4-12 June")
   clock,        // "at 1600 GMT" alone
-  vague         // "recently", "in recent days"
+  vague         // no day of its own: "recently", "three months", "a year earlier", "the quarter"
 };
-enum class TimeUnit { day, week, month, year, hour };
+enum class TimeUnit { day, week, month, year, hour, quarter };
 enum class TimeBound { none, since, until, before, after, about };  // "since Saturday", "by Friday"
+// Which part of it is meant, or how a length compares with the stated one: "early June" start,
+// "mid-1996" mid, "late yesterday" end; "more than an hour", "less than a week", "at least two
+// days", "up to a year". "about" is TimeExpression::approximate.
+enum class TimeModifier { none, start, mid, end, more_than, less_than, at_least, at_most };
+// Words that only set a time apart from the present: "recently", "now", "soon".
+enum class TimeReference { none, past, present, future };
 
 struct TimeExpression {
   Span span;
@@ -116,6 +122,24 @@ struct TimeExpression {
   TokenIndex governor = -1;  // verb or noun the expression hangs on; -1 without model
   bool future = false;       // the governor speaks of the future ("will", "to be held")
   bool past = false;  // ... or of the past ("met", "was held"); neither where it cannot be told
+
+  // Finer shades, for readers of TIMEX3 values; resolve() heeds those of a calendar date.
+  std::optional<int> quarter;      // 1..4, "the third quarter"; calendar, year only if stated
+  std::optional<int> half;         // 1..2, "the second half of 2011"; calendar
+  bool century = false;            // "the 19th century": year holds 1800; calendar
+  std::optional<int> year_offset;  // year counted from the anchor's: "July last year" = -1
+  std::string season;              // "SP", "SU", "FA", "WI"; calendar, with or without year
+  std::string day_part;  // "MO" morning, "AF" afternoon, "EV" evening, "NI" night, "DT" daytime
+  TimeModifier modifier = TimeModifier::none;
+  TimeReference reference = TimeReference::none;  // form vague
+  // A duration's length, or how often a set comes round, in ISO 8601 with X for a number that is
+  // not told and the TIMEX3 letters Q (quarter), E (decade), C (century): "P3D", "PT24H", "PXY".
+  // A set on a weekday or in a month has `weekday` or `month` instead. Empty: none stated.
+  std::string length;
+  // Form vague, counted in the text ("a year earlier", "the same day", "the quarter"): the index in
+  // Annotation::times of the expression that it is `offset` units from, or -1: none was found.
+  std::int32_t antecedent = -1;
+  bool in_text = false;  // counted in the text, whether or not an antecedent was found
 };
 
 // The EDTF value of `timex` for a text published on `anchor` (EDTF day, or empty when unknown), to

@@ -151,6 +151,7 @@ Annotation Annotator::annotate(const Document& document) const {
   if (!document.published || document.genre == Genre::reference) {
     annotation::propagate_years(result.times);
   }
+  annotation::link_antecedents(result.times);
   result.quantities = annotation::find_quantities(words, result.times);
   annotation::link_mentions(words, result.mentions);
   return result;

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -82,8 +83,16 @@ enum class TimeClass {
   set,
   set_word,
   part_mod,
+  length_mod,
+  length_part,
+  length_word,
+  one,
+  rate,
+  measure,
   vague,
   vague_adj,
+  vague_noun,
+  in_text,
   weekend,
   since,
   until,
@@ -94,14 +103,22 @@ enum class TimeClass {
 
 struct TimeWord {
   TimeClass kind = TimeClass::vague;
-  int offset = 0;     // day, part, deictic
-  std::string clock;  // daypart_clock
+  int offset = 0;    // day, part, deictic, in_text; -1 past, 0 present, 1 future: vague classes
+  std::string code;  // daypart "NI"; daypart_clock "T12:00"; part_mod "start"
 };
 
-// A unit of time: how many of `unit` it lasts; 0 when less than an hour.
+// A unit of time: how many of `unit` it lasts; 0 when less than an hour. `letter` is its own sign
+// in a TIMEX3 length, with a T before those of the clock: "D", "TM", "E".
 struct UnitOfTime {
   TimeUnit unit = TimeUnit::day;
   int length = 1;
+  std::string letter;
+};
+
+// A feast's day. No month: it moves, or differs from country to country; no day: only the month is
+// sure.
+struct Feast {
+  std::optional<int> month, day;
 };
 
 struct Lexicon {
@@ -136,10 +153,12 @@ struct Lexicon {
   WordSet number_names;                          // "737"
 
   // times
-  WordMap<int> months, weekdays;
+  WordMap<int> months, weekdays, decades;  // "eighties" -> 1980
   WordMap<UnitOfTime> time_units;
   WordMap<std::vector<TimeWord>> time_words;
-  WordSet seasons, span_heads;               // "summer"; "the end" of May
+  WordMap<std::string> seasons;      // "summer" -> "SU"
+  WordMap<TimeModifier> span_heads;  // "the end" of May
+  std::vector<Phrase<Feast>> feasts;
   WordSet future_auxiliaries, future_heads;  // lemmas: "will"; "due" to be held
   WordMap<std::string> zones;                // name -> "Z", "+01:00"; empty where it is ambiguous
 

@@ -35,6 +35,18 @@ Value days_value(DayNumber first, DayNumber last) {
           annotation::edtf_day(annotation::to_date(last))};
 }
 
+// The month in which a season begins.
+int first_month(std::string_view season) {
+  return season == "SP" ? 3 : season == "SU" ? 6 : season == "FA" ? 9 : 12;
+}
+
+// The month that tells which year an expression without one belongs to.
+int month_of(const TimeExpression& timex) {
+  if (timex.month) return *timex.month;
+  if (timex.quarter) return *timex.quarter * 3 - 2;
+  return timex.season.empty() ? 1 : first_month(timex.season);
+}
+
 string part(int year, const optional<int>& month, const optional<int>& day) {
   if (month && day) return annotation::edtf_day({year, *month, *day});
   if (month) return annotation::edtf_month(year, *month);
@@ -42,24 +54,48 @@ string part(int year, const optional<int>& month, const optional<int>& day) {
 }
 
 // How much nearer a coming date must be than the past one where no tense tells.
-constexpr DayNumber kComingOdds = 3;
+constexpr DayNumber kComingOdds = 2;
+
+constexpr DayNumber kQuarter = 91;  // days
+
+// The year, nearest to `year`, in which the stated day falls on the stated weekday.
+optional<int> year_of_weekday(const TimeExpression& timex, int year) {
+  if (!timex.weekday || !timex.month || !timex.day) return std::nullopt;
+  for (const int candidate : {year, year - 1, year + 1}) {
+    const Date date{candidate, *timex.month, *timex.day};
+    if (!annotation::is_valid(date)) continue;
+    if (annotation::weekday_of(annotation::to_day(date)) == *timex.weekday) return candidate;
+  }
+  return std::nullopt;
+}
 
 // The year for a month (and day) without one.
 int nearest_year(const TimeExpression& timex, const Date& anchor) {
-  const Date stated{anchor.year, timex.month.value_or(1), std::min(timex.day.value_or(1), 28)};
+  const Date stated{anchor.year, month_of(timex), std::min(timex.day.value_or(1), 28)};
   const Date reference{anchor.year, anchor.month, timex.day ? std::min(anchor.day, 28) : 1};
+  if (const auto year = year_of_weekday(timex, anchor.year)) return *year;
   const int next = stated < reference ? anchor.year + 1 : anchor.year;
   const int last = stated > reference ? anchor.year - 1 : anchor.year;
+  if (timex.quarter && next != last) {
+    // A quarter that is just over is still to be reported on.
+    const DayNumber begun =
+        annotation::to_day(reference) - annotation::to_day({last, stated.month, 1});
+    const DayNumber coming =
+        annotation::to_day({next, stated.month, 1}) - annotation::to_day(reference);
+    return timex.future && coming < begun - kQuarter ? next : last;
+  }
   if (timex.future) return next;
   if (timex.past || last == next) return last;
   const DayNumber today = annotation::to_day(reference);
   const DayNumber ahead = annotation::to_day({next, stated.month, stated.day}) - today;
   const DayNumber behind = today - annotation::to_day({last, stated.month, stated.day});
-  return ahead * kComingOdds < behind ? next : last;
+  const DayNumber odds = timex.bound == TimeBound::until ? 1 : kComingOdds;
+  return ahead * odds < behind ? next : last;
 }
 
 optional<int> year_of(const TimeExpression& timex, const optional<Date>& anchor) {
   if (!timex.year && !anchor) return std::nullopt;
+  if (!timex.year && timex.year_offset) return anchor->year + *timex.year_offset;
   if (!anchor || (timex.year && !timex.year_inferred)) return timex.year;
   const int nearest = nearest_year(timex, *anchor);
   if (!timex.year) return nearest;
@@ -75,6 +111,12 @@ optional<Value> calendar(const TimeExpression& timex, const optional<Date>& anch
     return std::nullopt;
   }
   if (timex.decade) return Value{annotation::edtf_year(*year / 10).substr(1) + "X", {}};
+  if (timex.century) return Value{annotation::edtf_year(*year / 100).substr(2) + "XX", {}};
+  const auto months = [&](int first, int last) {
+    return Value{annotation::edtf_month(*year, first), annotation::edtf_month(*year, last)};
+  };
+  if (timex.quarter) return months(*timex.quarter * 3 - 2, *timex.quarter * 3);
+  if (timex.half) return months(*timex.half * 6 - 5, *timex.half * 6);
   Value value{part(*year, timex.month, timex.day), {}};
   if (timex.form != TimeForm::span_of) return value;
   int end_year = timex.end_year && !timex.year_inferred ? *timex.end_year : *year;
@@ -118,6 +160,13 @@ optional<Value> whole_unit(const TimeExpression& timex, const Date& anchor) {
       const Date month = annotation::add_months({anchor.year, anchor.month, 1}, timex.offset);
       return Value{annotation::edtf_month(month.year, month.month), {}};
     }
+    case TimeUnit::quarter: {
+      const Date first{anchor.year, (anchor.month - 1) / 3 * 3 + 1, 1};
+      const Date begin = annotation::add_months(first, 3 * timex.offset);
+      const Date last = annotation::add_months(begin, 2);
+      return Value{annotation::edtf_month(begin.year, begin.month),
+                   annotation::edtf_month(last.year, last.month)};
+    }
     case TimeUnit::year:
       return Value{annotation::edtf_year(anchor.year + timex.offset), {}};
   }
@@ -138,6 +187,8 @@ DayNumber shifted(const TimeExpression& timex, const Date& anchor) {
       return today + 7L * timex.offset;
     case TimeUnit::month:
       return annotation::to_day(annotation::add_months(anchor, timex.offset));
+    case TimeUnit::quarter:
+      return annotation::to_day(annotation::add_months(anchor, 3 * timex.offset));
     case TimeUnit::year:
       return annotation::to_day(annotation::add_months(anchor, 12 * timex.offset));
   }

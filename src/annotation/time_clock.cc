@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Times of day, lengths of time and repeated times.
-#include <algorithm>
+// Times of day.
 #include <cmath>
 #include <string>
 
@@ -83,59 +82,6 @@ optional<TimeMatch> close(const Words& words, TokenIndex i, TokenIndex end, Toke
   return match;
 }
 
-// "for a month", "a week later" - not "$5m a day", "a second wave".
-bool measures(const Words& words, TokenIndex i) {
-  if (words.at(i + 1) == "second") return false;
-  if (words.at(i + 1) == "half") return true;
-  static constexpr string_view kBefore[] = {"for",    "in",     "within", "over", "than",  "about",
-                                            "after",  "almost", "nearly", "of",   "under", "around",
-                                            "lasted", "spent",  "during", "just", "only"};
-  const string_view before = words.at(i - 1);
-  return is_dash(words.at(i + 2)) || is_dash(words.at(i + 1)) ||
-         std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore);
-}
-
-// "two and a half month", "45 minutes", "24-hour", "several days", "a year".
-struct Length {
-  double count = 0;
-  UnitOfTime unit;
-  bool vague = false;
-  TokenIndex last = 0;
-};
-
-optional<Length> length(const Words& words, TokenIndex i, TokenIndex end) {
-  Length result;
-  TokenIndex at = i;
-  if (const auto number = number_at(words, i, end); number && !number->ordinal) {
-    if (number->fraction && words.at(number->last) != "of") return std::nullopt;
-    result.count = number->value;
-    result.vague = number->vague;
-    at = number->last;
-  } else if ((words.at(i) == "a" || words.at(i) == "an") && measures(words, i)) {
-    result.count = words.at(i + 1) == "half" ? 0.5 : 1;
-    at = i + 1 + (words.at(i + 1) == "half" ? 1 : 0);
-  } else {
-    return std::nullopt;
-  }
-  if (at < end && is_dash(words.at(at)) && words.joined(at - 1)) ++at;
-  while (at < end && (words.at(at) == "consecutive" || words.at(at) == "straight" ||
-                      words.at(at) == "full" || words.at(at) == "more")) {
-    ++at;
-  }
-  const UnitOfTime* unit = at < end ? find(words.lexicon.time_units, words.at(at)) : nullptr;
-  if (unit == nullptr) return std::nullopt;
-  result.unit = *unit;
-  result.last = at + 1;
-  return result;
-}
-
-// "39 years old", "a 2-year-old", "20 and 50 years of age".
-bool is_age(const Words& words, TokenIndex at) {
-  if (is_dash(words.at(at))) ++at;
-  return words.at(at) == "old" || words.at(at) == "olds" ||
-         (words.at(at) == "of" && words.at(at + 1) == "age");
-}
-
 // The hour named at i: "six", "11".
 optional<int> spoken_hour(const Words& words, TokenIndex i, TokenIndex end) {
   const auto number = i < end ? number_at(words, i, end) : std::nullopt;
@@ -172,26 +118,6 @@ optional<TimeMatch> spoken(const Words& words, TokenIndex i, TokenIndex end) {
   return close(words, i, end, last, clock, half);
 }
 
-optional<TimeMatch> repeated(const Words& words, TokenIndex i, TokenIndex end) {
-  TimeMatch match{.time = {}, .first = i, .last = i + 1};
-  match.time.type = TimexType::set;
-  match.time.form = TimeForm::vague;
-  if (time_word(words, i, TimeClass::set_word) != nullptr) return match;
-  if (time_word(words, i, TimeClass::set) == nullptr) return std::nullopt;
-  TokenIndex at = i + 1;
-  if (const auto number = number_at(words, at, end)) at = number->last;
-  if (at >= end) return std::nullopt;
-  const string_view form = words.at(at);
-  const bool time = find(words.lexicon.time_units, form) != nullptr ||
-                    find(words.lexicon.weekdays, form) != nullptr ||
-                    find(words.lexicon.months, form) != nullptr ||
-                    time_word(words, at, TimeClass::daypart) != nullptr ||
-                    time_word(words, at, TimeClass::weekend) != nullptr;
-  if (!time) return std::nullopt;
-  match.last = at + 1;
-  return match;
-}
-
 }  // namespace
 
 optional<TimeMatch> clock_at(const Words& words, TokenIndex i, TokenIndex end) {
@@ -199,7 +125,7 @@ optional<TimeMatch> clock_at(const Words& words, TokenIndex i, TokenIndex end) {
     TimeMatch match{.time = {}, .first = i, .last = i + 1};
     match.time.type = TimexType::time;
     match.time.form = TimeForm::clock;
-    match.time.clock = noon->clock;
+    match.time.clock = noon->code;
     return match;
   }
   if (auto match = spoken(words, i, end)) return match;
@@ -221,24 +147,14 @@ optional<TimeMatch> clock_at(const Words& words, TokenIndex i, TokenIndex end) {
   return close(words, i, end, at, *clock, half);
 }
 
-optional<TimeMatch> length_at(const Words& words, TokenIndex i, TokenIndex end) {
-  if (auto set = repeated(words, i, end)) return set;
-  TimeMatch match{.time = {}, .first = i, .last = i + 1};
-  match.time.type = TimexType::duration;
-  match.time.form = TimeForm::vague;
-  const bool bare = words.at(i - 1) == "for" && words.at(i).ends_with("s");
-  const UnitOfTime* unit = bare ? find(words.lexicon.time_units, words.at(i)) : nullptr;
-  if (unit != nullptr) {
-    match.time.unit = unit->unit;
-    return match;
-  }
-  const auto found = length(words, i, end);
-  if (!found || is_age(words, found->last)) return std::nullopt;
-  match.last = found->last;
-  match.time.unit = found->unit.unit;
-  match.time.approximate = found->vague || found->count != std::floor(found->count);
-  match.time.offset = static_cast<int>(std::lround(found->count * found->unit.length));
-  return match;
+void add_clock(const Words& words, TokenIndex end, TimeMatch& match) {
+  TokenIndex at = match.last;
+  if (at < end && (words.at(at) == "," || words.at(at) == "at")) ++at;
+  const auto clock = at < end ? clock_at(words, at, end) : std::nullopt;
+  if (!clock) return;
+  match.time.clock = clock->time.clock;
+  match.time.type = TimexType::time;
+  match.last = clock->last;
 }
 
 }  // namespace counterpoint::annotation

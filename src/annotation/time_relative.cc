@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Weekdays and times counted from the day of publication.
-#include <algorithm>
+// Times counted from the day of publication, and words that only say before, now or after.
 #include <cmath>
 
 #include "annotation/chars.h"
-#include "annotation/numbers.h"
 #include "annotation/time_match.h"
 
 namespace counterpoint::annotation {
@@ -12,28 +10,6 @@ namespace {
 
 using std::optional;
 using std::string_view;
-
-// A weekday's full name; "Sat" and "Sun" date only within a full date.
-const int* full_weekday(const Words& words, TokenIndex i) {
-  const string_view form = words.at(i);
-  if (!form.ends_with("day") && !form.ends_with("days")) return nullptr;
-  return starts_upper(words.written(i)) ? find(words.lexicon.weekdays, form) : nullptr;
-}
-
-bool is_daypart(const Words& words, TokenIndex i, TokenIndex end) {
-  return i < end && time_word(words, i, TimeClass::daypart) != nullptr;
-}
-
-// "at 1600 GMT", ", 18:45" behind a weekday.
-void add_clock(const Words& words, TokenIndex end, TimeMatch& match) {
-  TokenIndex at = match.last;
-  if (at < end && (words.at(at) == "," || words.at(at) == "at")) ++at;
-  const auto clock = at < end ? clock_at(words, at, end) : std::nullopt;
-  if (!clock) return;
-  match.time.clock = clock->time.clock;
-  match.time.type = TimexType::time;
-  match.last = clock->last;
-}
 
 TimeMatch started(TokenIndex i) {
   TimeMatch match{.time = {}, .first = i, .last = i + 1};
@@ -45,16 +21,43 @@ bool ends_sentence(string_view word) {
   return word == "." || word == "!" || word == "?" || word == ":";
 }
 
-// "yesterday", "overnight", "recently".
+// "USA Today": a capital letter in the middle of a name.
+bool is_in_name(const Words& words, TokenIndex i) {
+  return starts_upper(words.written(i)) && i > 0 && words.token(i).upos != Upos::NOUN &&
+         words.token(i).upos != Upos::ADV && starts_upper(words.written(i - 1)) &&
+         !ends_sentence(words.at(i - 1));
+}
+
+// "mid-afternoon", "mid-week", "mid-year".
+optional<TimeMatch> mid_of(const Words& words, TokenIndex i) {
+  TimeMatch match = started(i);
+  match.time.modifier = TimeModifier::mid;
+  match.time.approximate = true;
+  const string_view rest = words.at(i).substr(4);
+  if (const TimeWord* part = find_time_word(words.lexicon, rest, TimeClass::daypart)) {
+    match.time.form = TimeForm::part_of_day;
+    match.time.type = TimexType::time;
+    match.time.day_part = part->code;
+    match.time.approximate = false;
+    return match;
+  }
+  const UnitOfTime* unit = find(words.lexicon.time_units, rest);
+  if (unit == nullptr || unit->length != 1 || unit->unit == TimeUnit::hour || rest == "day" ||
+      rest.ends_with("s")) {
+    return std::nullopt;
+  }
+  match.time.unit = unit->unit;
+  return match;
+}
+
+// "yesterday", "overnight".
 optional<TimeMatch> one_word(const Words& words, TokenIndex i, TokenIndex end) {
   TimeMatch match = started(i);
-  // "USA Today": a capital letter in the middle of a name.
-  const bool in_name = starts_upper(words.written(i)) && i > 0 &&
-                       words.token(i).upos != Upos::NOUN && words.token(i).upos != Upos::ADV &&
-                       starts_upper(words.written(i - 1)) && !ends_sentence(words.at(i - 1));
-  if (const TimeWord* day = in_name ? nullptr : time_word(words, i, TimeClass::day)) {
+  if (words.at(i).starts_with("mid-")) return mid_of(words, i);
+  const TimeWord* day = time_word(words, i, TimeClass::day);
+  if (day != nullptr && !is_in_name(words, i)) {
     match.time.offset = day->offset;
-    if (is_daypart(words, match.last, end)) {
+    if (add_daypart(words, match.last, end, match.time)) {
       match.time.type = TimexType::time;
       ++match.last;
     }
@@ -64,91 +67,55 @@ optional<TimeMatch> one_word(const Words& words, TokenIndex i, TokenIndex end) {
   if (const TimeWord* part = time_word(words, i, TimeClass::part)) {
     match.time.form = TimeForm::part_of_day;
     match.time.type = TimexType::time;
-    match.time.offset = part->offset;
+    match.time.day_part = part->code;
     match.time.approximate = words.at(i) == "overnight";
-    return match;
-  }
-  if (time_word(words, i, TimeClass::vague) != nullptr) {
-    match.time.form = TimeForm::vague;
     return match;
   }
   return std::nullopt;
 }
 
-// "this afternoon", "last night", "last week", "next year".
+// "this afternoon", "last night", "last week", "next year", "the current quarter".
 optional<TimeMatch> deictic(const Words& words, TokenIndex i, TokenIndex end) {
   const TimeWord* which = time_word(words, i, TimeClass::deictic);
   if (which == nullptr || i + 1 >= end) return std::nullopt;
-  const TokenIndex noun = i + 1;
+  TokenIndex noun = i + 1;
+  if (words.at(noun) == "fiscal" && noun + 1 < end) ++noun;
   TimeMatch match = started(i);
   match.last = noun + 1;
   match.time.offset = which->offset;
   const string_view form = words.at(noun);
-  if (is_daypart(words, noun, end)) {
+  if (add_daypart(words, noun, end, match.time)) {
     match.time.form = TimeForm::part_of_day;
     match.time.type = TimexType::time;
     return match;
   }
-  if (words.lexicon.seasons.contains(form)) {
-    match.time.unit = TimeUnit::year;
-    match.time.approximate = true;
-    return match;
-  }
   const UnitOfTime* unit = find(words.lexicon.time_units, form);
   if (unit == nullptr || form.ends_with("s") || unit->length == 0) return std::nullopt;
+  if (starts_upper(words.written(noun))) return std::nullopt;  // "This Week", a programme
   if (unit->unit == TimeUnit::hour || (form == "day" && which->offset <= 0)) return std::nullopt;
   match.time.unit = unit->unit;
   match.time.offset *= unit->length;
+  match.time.decade = unit->letter == "E";
+  match.time.century = unit->letter == "C";
   // "the past week" reaches to the day of publication, "last week" is the one before.
-  if (words.at(i) == "past" || words.at(i) == "coming") {
+  const bool article = words.at(i - 1) == "the" && which->offset != 0 && unit->length == 1;
+  if (words.at(i) == "past" || words.at(i) == "coming" || article) {
     match.time.bound = which->offset < 0 ? TimeBound::since : TimeBound::until;
     match.time.type = TimexType::duration;
+    match.time.length =
+        (unit->letter.starts_with("T") ? "PT1" + unit->letter.substr(1) : "P1" + unit->letter);
   }
   return match;
-}
-
-// Number and unit behind "past", "last", "next" or before "ago".
-struct Count {
-  int count = 0;
-  bool vague = false;
-  UnitOfTime unit;
-  TokenIndex last = 0;
-};
-
-optional<Count> counted_unit(const Words& words, TokenIndex i, TokenIndex end) {
-  Count result;
-  TokenIndex at = i;
-  double value = 1;
-  if (const auto number = number_at(words, i, end);
-      number && !number->ordinal && !number->fraction) {
-    value = number->value;
-    result.vague = number->vague;
-    at = number->last;
-  } else if (words.at(i) == "a" || words.at(i) == "an") {
-    ++at;
-  } else {
-    result.vague = true;
-    if (words.at(at) == "few" || words.at(at) == "many" || words.at(at) == "couple") ++at;
-    if (words.at(at) == "of") ++at;
-  }
-  if (at < end && is_dash(words.at(at))) ++at;
-  const UnitOfTime* unit = at < end ? find(words.lexicon.time_units, words.at(at)) : nullptr;
-  if (unit == nullptr) return std::nullopt;
-  result.unit = *unit;
-  result.count = static_cast<int>(std::lround(value * unit->length));
-  if (value != std::floor(value)) result.vague = true;
-  result.last = at + 1;
-  return result;
 }
 
 // "the past 24 hours", "the last two weeks", "the next few days".
 optional<TimeMatch> span_to_now(const Words& words, TokenIndex i, TokenIndex end) {
   const TimeWord* which = time_word(words, i, TimeClass::deictic);
-  if (which == nullptr || which->offset == 0) return std::nullopt;
+  if (which == nullptr || which->offset == 0 || i + 1 >= end) return std::nullopt;
   const auto count = counted_unit(words, i + 1, end);
-  if (!count || (count->vague && count->last == i + 2 && !words.at(i + 1).ends_with("s"))) {
-    return std::nullopt;
-  }
+  const bool bare = count && count->last == i + 2;
+  if (!count || (bare && !words.at(i + 1).ends_with("s"))) return std::nullopt;
+  if (bare && time_word(words, i, TimeClass::vague_adj) != nullptr) return std::nullopt;
   TimeMatch match = started(i);
   match.last = count->last;
   match.time.type = TimexType::duration;
@@ -156,109 +123,129 @@ optional<TimeMatch> span_to_now(const Words& words, TokenIndex i, TokenIndex end
   match.time.offset = which->offset * count->count;
   match.time.bound = which->offset < 0 ? TimeBound::since : TimeBound::until;
   match.time.approximate = count->vague;
-  if (count->vague) match.time.form = TimeForm::vague;
+  match.time.length = count->length;
+  if (count->vague || count->unit.length == 0) match.time.form = TimeForm::vague;
   return match;
 }
 
-// "two days ago", "a year earlier", "three weeks later".
+// "two days ago", "a week or so ago", "years ago".
 optional<TimeMatch> ago(const Words& words, TokenIndex i, TokenIndex end) {
   const auto count = counted_unit(words, i, end);
   if (!count || count->last >= end) return std::nullopt;
-  const TokenIndex mark = count->last;
+  TokenIndex mark = count->last;
+  const bool or_so = words.at(mark) == "or" && words.at(mark + 1) == "so" && mark + 2 < end;
+  if (or_so) mark += 2;
   const bool back = time_word(words, mark, TimeClass::back) != nullptr;
-  const bool in_text = time_word(words, mark, TimeClass::back_text) != nullptr ||
-                       time_word(words, mark, TimeClass::forth_text) != nullptr;
-  if (!back && !in_text) return std::nullopt;
-  if (words.at(mark) == "before" && count->vague) return std::nullopt;
+  const bool forth = time_word(words, mark, TimeClass::forth) != nullptr;
+  if (!back && !forth) return std::nullopt;
   TimeMatch match = started(i);
   match.last = mark + 1;
   match.time.unit = count->unit.unit;
-  const bool forth = time_word(words, mark, TimeClass::forth_text) != nullptr;
-  match.time.offset = forth ? count->count : -count->count;
-  match.time.approximate = count->vague;
-  if (in_text || count->vague) match.time.form = TimeForm::vague;
+  match.time.offset = back ? -count->count : count->count;
+  match.time.approximate = count->vague || or_so;
+  match.time.in_text = match.time.unit == TimeUnit::year && !count->vague;
+  if (count->vague || count->unit.length == 0) {
+    match.time.form = TimeForm::vague;
+    match.time.reference = back ? TimeReference::past : TimeReference::future;
+  }
   return match;
 }
 
-// "the end of the month", "the beginning of this week".
+// "the end of the month", "the beginning of this week", "the rest of the year".
 optional<TimeMatch> part_of_unit(const Words& words, TokenIndex i, TokenIndex end) {
-  if (!words.lexicon.span_heads.contains(words.at(i)) || words.at(i + 1) != "of" || i + 3 >= end) {
-    return std::nullopt;
-  }
+  const TimeModifier* head = find(words.lexicon.span_heads, words.at(i));
+  if (head == nullptr || words.at(i + 1) != "of" || i + 3 >= end) return std::nullopt;
   if (auto match = deictic(words, i + 2, end)) {
     if (match->time.form != TimeForm::offset) return std::nullopt;
     match->time.approximate = true;
+    match->time.modifier = *head;
     return match;
   }
-  const UnitOfTime* unit = find(words.lexicon.time_units, words.at(i + 3));
+  const TokenIndex noun = i + (words.at(i + 3) == "fiscal" && i + 4 < end ? 4 : 3);
+  const UnitOfTime* unit = find(words.lexicon.time_units, words.at(noun));
   if (words.at(i + 2) != "the" || unit == nullptr || unit->length != 1) return std::nullopt;
-  if (words.at(i + 3).ends_with("s") || unit->unit == TimeUnit::hour) return std::nullopt;
+  if (words.at(noun).ends_with("s") || unit->unit == TimeUnit::hour) return std::nullopt;
   TimeMatch match = started(i);
-  match.last = i + 4;
+  match.last = noun + 1;
   match.time.unit = unit->unit;
   match.time.approximate = true;
+  match.time.modifier = *head;
   return match;
 }
 
-// "recent days", "the coming weeks".
-optional<TimeMatch> recent(const Words& words, TokenIndex i, TokenIndex end) {
-  if (time_word(words, i, TimeClass::vague_adj) == nullptr || i + 1 >= end) return std::nullopt;
-  const UnitOfTime* unit = find(words.lexicon.time_units, words.at(i + 1));
-  if (unit == nullptr || !words.at(i + 1).ends_with("s")) return std::nullopt;
-  TimeMatch match = started(i);
-  match.last = i + 2;
-  match.time.form = TimeForm::vague;
-  match.time.unit = unit->unit;
-  return match;
+TimeReference reference_of(const TimeWord& word) {
+  return word.offset < 0   ? TimeReference::past
+         : word.offset > 0 ? TimeReference::future
+                           : TimeReference::present;
+}
+
+// Tokens of a unit in the plural, also "weeks and months", from i; 0: none.
+TokenIndex plural_units(const Words& words, TokenIndex i, TokenIndex end) {
+  const auto is_plural = [&](TokenIndex at) {
+    return at < end && words.at(at).ends_with("s") &&
+           find(words.lexicon.time_units, words.at(at)) != nullptr;
+  };
+  if (!is_plural(i)) return 0;
+  const bool pair = words.at(i + 1) == "and" || words.at(i + 1) == "or";
+  return pair && is_plural(i + 2) ? 3 : 1;
 }
 
 }  // namespace
 
-optional<TimeMatch> weekday_at(const Words& words, TokenIndex i, TokenIndex end) {
-  TokenIndex at = i;
-  TimeMatch match = started(i);
-  match.time.form = TimeForm::weekday;
-  if (time_word(words, at, TimeClass::part_mod) != nullptr || words.at(at) == "earlier" ||
-      words.at(at) == "later") {
-    ++at;
-    if (at < end && (words.at(at) == "on" || words.at(at) == "in")) ++at;
-  }
-  if (at < end && words.at(at) == "the" && at == i) ++at;
-  if (at < end) {
-    if (const TimeWord* which = time_word(words, at, TimeClass::deictic)) {
-      match.time.direction = which->offset;
-      ++at;
-    }
-  }
-  if (at >= end) return std::nullopt;
-  if (time_word(words, at, TimeClass::weekend) != nullptr) {
-    match.time.weekday = 6;
-    match.time.end_weekday = 7;
-    match.last = at + 1;
+optional<TimeMatch> reference_at(const Words& words, TokenIndex i, TokenIndex end) {
+  TimeMatch match{.time = {}, .first = i, .last = i + 1};
+  match.time.form = TimeForm::vague;
+  if (const TimeWord* word = time_word(words, i, TimeClass::vague)) {
+    // "soon after", "as soon as": counted from something else.
+    const bool compared = words.at(i + 1) == "after" || words.at(i - 1) == "as";
+    if (compared && word->offset > 0) return std::nullopt;
+    match.time.reference = reference_of(*word);
     return match;
   }
-  const int* weekday = full_weekday(words, at);
-  if (weekday == nullptr || (at > i && words.at(at - 1) == "the")) return std::nullopt;
-  match.time.weekday = *weekday;
-  match.last = at + 1;
-  if (words.at(at).ends_with("s")) {
-    match.time.type = TimexType::set;
-    match.time.form = TimeForm::vague;
-  } else if (is_daypart(words, match.last, end)) {
-    ++match.last;
-    match.time.type = TimexType::time;
+  const TokenIndex at = i + (words.at(i) == "the" && i + 1 < end ? 1 : 0);
+  if (const TimeWord* word = time_word(words, at, TimeClass::vague_adj)) {
+    match.time.reference = reference_of(*word);
+    const TokenIndex units = plural_units(words, at + 1, end);
+    match.last = at + 1 + units;
+    if (units > 0) {
+      match.time.unit = find(words.lexicon.time_units, words.at(at + 1))->unit;
+      return match;
+    }
+    const bool adjective = words.token(at).upos == Upos::ADJ && word->offset == 0;
+    if (adjective && at == i && !starts_upper(words.written(at))) return match;
   }
-  add_clock(words, end, match);
+  const TimeWord* noun = at > i ? time_word(words, at, TimeClass::vague_noun) : nullptr;
+  const bool ends =
+      at + 1 >= end ||
+      (words.token(at + 1).upos != Upos::NOUN && words.token(at + 1).upos != Upos::ADJ &&
+       words.token(at + 1).upos != Upos::NUM && words.at(at + 1) != "of");
+  if (noun == nullptr || !ends) return std::nullopt;
+  match.time.reference = reference_of(*noun);
+  match.last = at + 1;
   return match;
 }
 
 optional<TimeMatch> relative_at(const Words& words, TokenIndex i, TokenIndex end) {
   TokenIndex at = i;
-  const bool part = time_word(words, i, TimeClass::part_mod) != nullptr ||
-                    time_word(words, i, TimeClass::back_text) != nullptr ||
-                    time_word(words, i, TimeClass::forth_text) != nullptr;
-  if (part && i + 1 < end && words.at(i) != "before") {
+  const TimeModifier part = part_taken(words, i);
+  if (part != TimeModifier::none && i + 1 < end) {
     ++at;
+    if (words.at(at) == "in" && words.at(at + 1) == "the")
+      at += 2;
+    else if (words.at(at) == "the")
+      ++at;
+    if (at >= end) return std::nullopt;
+    TimeExpression ignored;
+    if (at == i + 1 && add_daypart(words, at, end, ignored) && part != TimeModifier::none &&
+        words.at(i) != "earlier" && words.at(i) != "later") {
+      TimeMatch match = started(i);  // "mid afternoon", "late evening"
+      add_daypart(words, at, end, match.time);
+      match.last = at + 1;
+      match.time.form = TimeForm::part_of_day;
+      match.time.type = TimexType::time;
+      match.time.modifier = part;
+      return match;
+    }
     if (time_word(words, at, TimeClass::deictic) == nullptr &&
         time_word(words, at, TimeClass::day) == nullptr) {
       return std::nullopt;
@@ -269,11 +256,10 @@ optional<TimeMatch> relative_at(const Words& words, TokenIndex i, TokenIndex end
   optional<TimeMatch> match = span_to_now(words, at, end);
   if (!match) match = deictic(words, at, end);
   if (!match) match = part_of_unit(words, at, end);
-  if (!match) match = recent(words, at, end);
   if (!match && words.at(i) != "the") match = one_word(words, at, end);
   if (!match && at == i) match = ago(words, i, end);
   if (!match) return std::nullopt;
-  // "the last year" without a count is a length up to now, "last year" a date.
+  if (part != TimeModifier::none) match->time.modifier = part;
   match->first = i;
   return match;
 }

@@ -2,6 +2,7 @@
 #include "annotation/times.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "annotation/chars.h"
 #include "annotation/groups.h"
@@ -30,6 +31,7 @@ class Finder {
           continue;
         }
         join_clock(*match, sentence.last);
+        add_modifier(*match, sentence.first);
         finish(*match, sentence);
         i = match->last;
         result_.push_back(match->time);
@@ -40,11 +42,11 @@ class Finder {
 
  private:
   optional<TimeMatch> match_at(TokenIndex i, TokenIndex end) const {
-    if (auto match = calendar_at(words_, i, end)) return match;
-    if (auto match = weekday_at(words_, i, end)) return match;
-    if (auto match = relative_at(words_, i, end)) return match;
-    if (auto match = clock_at(words_, i, end)) return match;
-    return length_at(words_, i, end);
+    for (const auto family : {feast_at, period_at, in_text_at, calendar_at, weekday_at, relative_at,
+                              clock_at, repeated_at, reference_at, length_at}) {
+      if (auto match = family(words_, i, end)) return match;
+    }
+    return std::nullopt;
   }
 
   // "1600 GMT on Monday", "5pm yesterday": one expression.
@@ -77,11 +79,40 @@ class Finder {
            time.type == TimexType::date;
   }
 
+  // "more than an hour", "nearly two years": what stands before a length is part of it.
+  void add_modifier(TimeMatch& match, TokenIndex begin) const {
+    TimeExpression& time = match.time;
+    const bool takes = time.type == TimexType::duration || time.form == TimeForm::offset ||
+                       time.form == TimeForm::clock || time.in_text;
+    if (!takes) return;
+    for (const auto& phrase : words_.lexicon.before) {
+      const auto size = static_cast<TokenIndex>(phrase.words.size());
+      const TokenIndex first = match.first - size;
+      if (first < begin || phrase.value == Effect::none) continue;
+      TokenIndex k = 0;
+      while (k < size && words_.at(first + k) == phrase.words[static_cast<std::size_t>(k)]) ++k;
+      if (k < size) continue;
+      // "over the past year": a preposition of its own.
+      if (size == 1 && words_.token(first).upos == Upos::ADP) return;
+      if (phrase.value == Effect::at_least) time.modifier = TimeModifier::at_least;
+      if (phrase.value == Effect::at_most) time.modifier = TimeModifier::at_most;
+      if (phrase.words[0] == "more") time.modifier = TimeModifier::more_than;
+      if (phrase.words[0] == "less") time.modifier = TimeModifier::less_than;
+      if (phrase.value == Effect::about || phrase.value == Effect::nearly) time.approximate = true;
+      const bool counted = time.form == TimeForm::offset && std::abs(time.offset) > 1;
+      if (time.type == TimexType::duration || counted || time.form == TimeForm::clock) {
+        match.first = first;
+      }
+      return;
+    }
+  }
+
   void finish(TimeMatch& match, const Sentence& sentence) const {
     TimeExpression& time = match.time;
     time.span = words_.span(match.first, match.last);
     if (time.bound == TimeBound::none && time.type != TimexType::duration &&
-        time.type != TimexType::set && time.form != TimeForm::span_of) {
+        time.type != TimexType::set && time.form != TimeForm::span_of &&
+        time.reference == TimeReference::none) {
       time.bound = bound_before(match, sentence);
     }
     if (time.bound == TimeBound::about) time.approximate = true;
@@ -90,10 +121,25 @@ class Finder {
     } else {
       time.future = time.future || speaks_of_future(sentence.first, sentence.last);
     }
-    if (time.bound == TimeBound::since || time.direction < 0) time.future = false;
-    if (time.bound == TimeBound::until || time.bound == TimeBound::before) time.past = false;
+    const bool from = words_.at(match.first - 1) == "from";  // "from Monday", past or future
+    if ((time.bound == TimeBound::since && !from) || time.direction < 0) {
+      time.future = false;
+      time.past = true;
+    }
+    if (time.bound == TimeBound::until || time.bound == TimeBound::before || reaches_to(match)) {
+      // "has until Friday" is to come, "burned until Friday" is over.
+      const bool weekday = time.form == TimeForm::weekday && time.direction == 0;
+      if (dependents_ && weekday && !time.past) time.future = true;
+      time.past = false;
+    }
     if (time.direction > 0 || (time.form == TimeForm::offset && time.offset > 0))
       time.future = true;
+  }
+
+  // "extended to 16 November", "through January": the end of what has begun by then.
+  bool reaches_to(const TimeMatch& match) const {
+    const std::string_view before = words_.at(match.first - 1);
+    return before == "to" || before == "through";
   }
 
   TimeBound bound_before(const TimeMatch& match, const Sentence& sentence) const {
@@ -159,6 +205,7 @@ class Finder {
   bool is_future(TokenIndex governor) const {
     for (int step = 0; step < kClimb && governor >= 0; ++step) {
       const Token& token = words_.token(governor);
+      if (step == 0 && is_expected(governor)) return true;
       const bool verb = token.upos == Upos::VERB || token.upos == Upos::AUX;
       for (const TokenIndex child : dependents_->of(governor)) {
         const auto rel = relation(words_, child);
@@ -172,14 +219,34 @@ class Finder {
     return false;
   }
 
+  // "is due Friday", "scheduled for Monday".
+  bool is_expected(TokenIndex governor) const {
+    const Token& token = words_.token(governor);
+    if (token.xpos != "VBN" && token.upos != Upos::ADJ) return false;
+    if (!words_.lexicon.future_heads.contains(words_.at(governor))) return false;
+    for (const TokenIndex child : dependents_->of(governor)) {
+      const auto word = words_.at(child);
+      if (word == "was" || word == "were" || word == "had") return false;
+    }
+    return true;
+  }
+
   // "to be held": an infinitive under "due", "plan", "expect".
   bool infinitive_of_future(TokenIndex verb) const {
     bool infinitive = false;
     for (const TokenIndex child : dependents_->of(verb)) {
       if (words_.at(child) == "to" && child < verb) infinitive = true;
     }
+    if (!infinitive) return false;
+    for (const TokenIndex child : dependents_->of(verb)) {
+      if (words_.at(child) == "is" || words_.at(child) == "are") return true;  // "is to open"
+    }
     const TokenIndex above = words_.token(verb).head;
-    if (!infinitive || above < 0) return false;
+    if (above < 0) return false;
+    if (words_.at(above) == "is" || words_.at(above) == "are") return true;
+    for (const TokenIndex child : dependents_->of(above)) {
+      if (words_.at(child) == "had") return false;  // "had been due to open"
+    }
     return words_.lexicon.future_heads.contains(words_.token(above).lemma) ||
            words_.lexicon.future_heads.contains(words_.at(above));
   }
@@ -200,21 +267,6 @@ class Finder {
 
 std::vector<TimeExpression> find_times(const Words& words) {
   return Finder(words).run();
-}
-
-void propagate_years(std::vector<TimeExpression>& times) {
-  optional<int> year;
-  for (TimeExpression& time : times) {
-    const bool dated = time.form == TimeForm::calendar || time.form == TimeForm::span_of;
-    if (!dated) continue;
-    if (time.year && time.month && !time.year_inferred) {
-      year = time.end_year ? time.end_year : time.year;
-    } else if (!time.year && time.month && year) {
-      time.year = year;
-      time.year_inferred = true;
-      if (time.form == TimeForm::span_of) time.end_year = year;
-    }
-  }
 }
 
 }  // namespace counterpoint::annotation

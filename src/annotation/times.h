@@ -17,4 +17,8 @@ namespace counterpoint::annotation {
 // month ("In June 2011 ... On 4 June"), marked as inferred.
 void propagate_years(std::vector<TimeExpression>& times);
 
+// Sets the antecedent of what is counted in the text: the last quarter for "the quarter" and "a
+// year earlier" where the text has one, else the last date.
+void link_antecedents(std::vector<TimeExpression>& times);
+
 }  // namespace counterpoint::annotation

@@ -126,6 +126,13 @@ class EventFinder {
     return Modality::actual;
   }
 
+  // Lengths, repeated times, and words such as "now", "soon" and "the year". "Recently" and "a year
+  // earlier" do tell a time, though no day: what hangs on them has no other.
+  static bool tells_no_time(const TimeExpression& time) {
+    if (time.type == TimexType::set || time.type == TimexType::duration) return true;
+    return time.form == TimeForm::vague && !time.in_text && time.reference != TimeReference::past;
+  }
+
   // The time expression nearest to the trigger inside the statement.
   std::optional<std::uint32_t> time_of(TokenIndex trigger, const Statement& told) const {
     const auto& times = tree_.annotation().times;
@@ -136,7 +143,7 @@ class EventFinder {
         times.begin(), times.end(), told.sentence.begin,
         [](const TimeExpression& t, std::uint32_t offset) { return t.span.begin < offset; });
     for (; i != times.end() && i->span.begin < told.sentence.end; ++i) {
-      if (i->type == TimexType::set || i->type == TimexType::duration) continue;
+      if (tells_no_time(*i)) continue;
       const std::uint32_t distance =
           i->span.begin > at.begin ? i->span.begin - at.begin : at.begin - i->span.begin;
       if (distance >= best_distance) continue;
