@@ -101,6 +101,8 @@ void load_words(Loader& load, Lexicon& lexicon) {
                           {"may", StopRule::before_starter},
                           {"number", StopRule::unless_number}});
   load.words("starters.tsv", lexicon.starters);
+  load.words("emoticons.tsv", lexicon.emoticons);
+  load.numbers("../sentence_ends/weights.tsv", lexicon.end_weights);
   load.words("speech_verbs.tsv", lexicon.speech_verbs);
   load.words("glued_units.tsv", lexicon.glued_units);
   load.words("apostrophe_words.tsv", lexicon.apostrophe_words);

@@ -99,6 +99,8 @@ struct UnitOfTime {
 struct Lexicon {
   // sentences and tokens
   WordMap<StopRule> abbreviations;  // with their stop, as written
+  WordMap<double> end_weights;      // feature of a gap -> weight; packs/en/sentence_ends
+  WordSet emoticons;
   WordSet starters;
   WordSet speech_verbs;
   WordSet kept_prefixes, kept_suffixes;  // not split at the hyphen
@@ -138,7 +140,7 @@ struct Lexicon {
 [[nodiscard]] const TimeWord* find_time_word(const Lexicon& lexicon, std::string_view word,
                                              TimeClass kind);
 
-// Reads every table of `folder` (packs/en/annotation).
+// Reads every table of `folder` (packs/en/annotation) and of sentence_ends beside it.
 // Errors: pack.missing, pack.encoding, pack.row (a value that the table does not know; names it).
 [[nodiscard]] Result<Lexicon> load_lexicon(const std::filesystem::path& folder);
 
