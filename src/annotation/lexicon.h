@@ -37,6 +37,12 @@ const T* find(const WordMap<T>& map, std::string_view key) {
 // When the stop of an abbreviation ends the sentence too.
 enum class StopRule { never, before_starter, unless_number };
 
+// A word without a border that is two syntactic words ("cannot").
+struct Contraction {
+  std::vector<std::size_t> parts;  // their bytes
+  WordSet before;                  // only where one of these follows; empty: always
+};
+
 struct NumberWord {
   enum class Kind { unit, ten, hundred, scale, glued, dozen };  // glued: "m", "bn"
   double value = 0;
@@ -107,7 +113,8 @@ struct Lexicon {
   WordSet glued_units;
   WordSet apostrophe_words;
   std::vector<std::string> clitics;                // longest first
-  WordMap<std::vector<std::size_t>> contractions;  // word -> bytes of its parts
+  WordMap<Contraction> contractions;
+  WordSet file_endings;                            // "doc"
 
   // lemmas: irregular form -> lemma, by word class
   WordMap<std::string> verbs, nouns, adjectives;
