@@ -286,6 +286,10 @@ Result<Lexicon> load_lexicon(const fs::path& folder) {
   Lexicon lexicon;
   load_words(load, lexicon);
   load.table("irregular.tsv", 3, [&](const PackRow& row) { return add_irregular(lexicon, row); });
+  load.table("tagged_lemmas.tsv", 3, [&](const PackRow& row) {
+    return lexicon.tagged_lemmas[row[0] + " " + row[1]] = row[2], true;
+  });
+  load.words("proper_adjectives.tsv", lexicon.proper_adjectives);
   load_numbers(load, lexicon);
   load_times(load, lexicon);
   load_people(load, lexicon);

@@ -118,6 +118,8 @@ struct Lexicon {
 
   // lemmas: irregular form -> lemma, by word class
   WordMap<std::string> verbs, nouns, adjectives;
+  WordMap<std::string> tagged_lemmas;  // "form TAG" -> lemma; before the others
+  WordSet proper_adjectives;           // "Syrian"
 
   // numbers
   WordMap<NumberWord> numbers;
