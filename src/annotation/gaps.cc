@@ -19,8 +19,9 @@ size_t marker_end(std::string_view text, size_t at) {
   const size_t close = window.find(']');
   if (close == std::string_view::npos) return at;
   const std::string_view inside = window.substr(1, close - 1);
-  const bool marker = inside.size() == 1 ||
-                      (!inside.empty() && is_ascii_digit(static_cast<unsigned char>(inside.back())));
+  const bool marker =
+      inside.size() == 1 ||
+      (!inside.empty() && is_ascii_digit(static_cast<unsigned char>(inside.back())));
   return marker ? at + close + 1 : at;
 }
 

@@ -48,8 +48,10 @@ bool lost_e(string_view stem) {
   if (last == 'l' && string_view("bcdfgkptz").find(before) != string_view::npos) return true;
   if (last == 'l' && before == 's') return true;
   if (last == 'r' && (before == 'c' || before == 't')) return true;
-  if (two_vowels) return ends_with_any(stem, {"iat", "eas", "ais", "ous", "eav", "iev", "eiv", "creat"});
-  if (ends_with_any(stem, {"olor", "avor", "abor", "ibor", "umor", "amor", "onor", "ctor", "itor"})) {
+  if (two_vowels)
+    return ends_with_any(stem, {"iat", "eas", "ais", "ous", "eav", "iev", "eiv", "creat"});
+  if (ends_with_any(stem,
+                    {"olor", "avor", "abor", "ibor", "umor", "amor", "onor", "ctor", "itor"})) {
     return false;
   }
   if (ends_with_any(stem, {"at", "ut", "ot", "id", "ad", "ud", "od", "ib", "ob", "am",

@@ -112,9 +112,9 @@ struct Lexicon {
   WordSet kept_prefixes, kept_suffixes;  // not split at the hyphen
   WordSet glued_units;
   WordSet apostrophe_words;
-  std::vector<std::string> clitics;                // longest first
+  std::vector<std::string> clitics;  // longest first
   WordMap<Contraction> contractions;
-  WordSet file_endings;                            // "doc"
+  WordSet file_endings;  // "doc"
 
   // lemmas: irregular form -> lemma, by word class
   WordMap<std::string> verbs, nouns, adjectives;

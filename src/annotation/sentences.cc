@@ -23,11 +23,10 @@ std::vector<SentenceSpan> split_sentences(const Document& document, const Lexico
     GapWalk walk(document.text, block, lexicon);
     std::size_t begin = block.begin;
     while (const auto gap = walk.next()) {
-      const bool rule = gap->has_stop() &&
-                        stops_end_sentence(document.text, block, begin, *gap, lexicon);
+      const bool rule =
+          gap->has_stop() && stops_end_sentence(document.text, block, begin, *gap, lexicon);
       bool ends = rule;
-      if (!lexicon.end_weights.empty() &&
-          is_open_question(document.text, block, *gap, lexicon)) {
+      if (!lexicon.end_weights.empty() && is_open_question(document.text, block, *gap, lexicon)) {
         gap_features(document.text, block, *gap, walk.progress(), style, rule, lexicon, features);
         ends = end_score(features, lexicon) > 0;
       }

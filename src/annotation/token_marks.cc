@@ -35,10 +35,9 @@ bool is_mail(const TokenPlace& place) {
 }
 
 bool is_url(std::string_view rest) {
-  return rest.starts_with("http://") || rest.starts_with("https://") ||
-         rest.starts_with("www.") || rest.starts_with("ftp://") || rest.starts_with("Http://") ||
-         rest.starts_with("HTTP://") || rest.starts_with("mailto:") ||
-         rest.starts_with("WWW.");
+  return rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.") ||
+         rest.starts_with("ftp://") || rest.starts_with("Http://") || rest.starts_with("HTTP://") ||
+         rest.starts_with("mailto:") || rest.starts_with("WWW.");
 }
 
 // The chunk without the punctuation and closing brackets at its end.

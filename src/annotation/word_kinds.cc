@@ -49,9 +49,9 @@ std::string_view stop_kind(std::string_view chunk, const Lexicon& lexicon) {
   if (last.value == '?') return "?";
   chunk = without_openers(chunk);
   if (const StopRule* rule = find(lexicon.abbreviations, chunk)) {
-    return *rule == StopRule::never              ? "never"
-           : *rule == StopRule::before_starter   ? "may"
-                                                 : "number";
+    return *rule == StopRule::never            ? "never"
+           : *rule == StopRule::before_starter ? "may"
+                                               : "number";
   }
   if (is_initial(chunk)) return "initial";
   if (is_list_mark(chunk)) return "list";

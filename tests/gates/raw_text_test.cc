@@ -93,7 +93,9 @@ Place head_of(const Cut& cut, const Word& word) {
   return cut.words[word.sentence_first + static_cast<std::size_t>(word.head) - 1].place;
 }
 
-std::string universal(const std::string& deprel) { return deprel.substr(0, deprel.find(':')); }
+std::string universal(const std::string& deprel) {
+  return deprel.substr(0, deprel.find(':'));
+}
 
 void compare_words(const Cut& gold, const Cut& made, Tally& tally) {
   tally.gold += gold.words.size();
@@ -167,8 +169,6 @@ double lemmas_with_gold_tags(const std::vector<TreebankDocument>& documents) {
     for (const Word& word : document.gold.words) {
       const auto lemma = annotation::lemma_of(word.form, upos_of(word.upos), word.xpos, *lexicon);
       right += word.lemma == "_" || word.lemma == lemma ? 1 : 0;
-      if (std::getenv("SHOW_LEMMAS") && word.lemma != "_" && word.lemma != lemma)
-        std::printf("LEMMA\t%s\t%s\t%s\t%s\t%s\n", word.form.c_str(), word.upos.c_str(), word.xpos.c_str(), word.lemma.c_str(), lemma.c_str());
       ++all;
     }
   }
@@ -228,9 +228,13 @@ void expect_scores(const std::string& name) {
   }
 }
 
-TEST(RawText, keeps_its_scores_on_ewt) { expect_scores("ewt"); }
+TEST(RawText, keeps_its_scores_on_ewt) {
+  expect_scores("ewt");
+}
 
-TEST(RawText, keeps_its_scores_on_gum) { expect_scores("gum"); }
+TEST(RawText, keeps_its_scores_on_gum) {
+  expect_scores("gum");
+}
 
 }  // namespace
 }  // namespace counterpoint::raw_text

@@ -101,8 +101,8 @@ class TreebankReader {
 
   void word(const std::vector<std::string>& cells) {
     const std::string form = without_space(cells[1]);
-    Word made{{}, cells[1], cells[2], cells[3], cells[4], cells[7], first_word_,
-              std::stoi(cells[6])};
+    Word made{{},       cells[1], cells[2],    cells[3],
+              cells[4], cells[7], first_word_, std::stoi(cells[6])};
     const int id = std::stoi(cells[0]);
     if (id <= range_end_) {
       const bool spells = range_.compare(spelled_, form.size(), form) == 0;

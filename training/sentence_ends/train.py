@@ -21,7 +21,7 @@ import scipy.sparse
 MARK = "\x1f"
 MIN_COUNT = 3       # gaps that a feature must be seen in
 PENALTY = 1.0       # half the inverse variance that the prior gives each weight
-MIN_WEIGHT = 0.02   # smaller weights are left out of the table
+MIN_WEIGHT = 0.05   # smaller weights are left out of the table
 
 
 def documents(path, genres=None):

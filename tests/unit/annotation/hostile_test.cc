@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text that no person wrote: cutting it ends, covers it, and costs no more than in proportion.
+#include <chrono>
+
+#include "annotation/fixture.h"
+
+namespace counterpoint::annotation {
+namespace {
+
+std::string repeated(std::string_view piece, std::size_t bytes) {
+  std::string text;
+  while (text.size() < bytes) text += piece;
+  return text;
+}
+
+// Seconds for the sentences and words of a text; the least of three, for the machine is shared.
+double seconds_of(const Document& doc) {
+  double least = 1e9;
+  for (int i = 0; i < 3; ++i) {
+    const auto begin = std::chrono::steady_clock::now();
+    std::uint32_t end = 0;
+    for (const SentenceSpan& sentence : split_sentences(doc, english())) {
+      for (const Span& token : tokenize(doc.text, sentence.span, english())) {
+        EXPECT_LE(end, token.begin);
+        EXPECT_LT(token.begin, token.end);
+        end = token.end;
+      }
+    }
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    least = std::min(least, taken.count());
+  }
+  return least;
+}
+
+TEST(Hostile, TextCostsInProportionToItsBytes) {
+  const char* pieces[] = {
+      "a",     "a.",   "(a@",       "\"(",          "!?.",          "-1",
+      "a-",    "'s",   "[1",        ".[",           "a.B.",         "don't",
+      "\n ",   "x/",   "\xd7\xa9.", "\xe2\x80\xae", "\x01",         "\xf0\x9f\x98\x80!",
+      ":-) A", "www.", "@a.",       "a.b!) \"",     "\u2019\u2018", "1,",
+  };
+  for (const char* piece : pieces) {
+    // Sixteen times the bytes: quadratic work would take 256 times as long.
+    const double small = seconds_of(document_of(repeated(piece, 1 << 16)));
+    const double large = seconds_of(document_of(repeated(piece, 1 << 20)));
+    EXPECT_LT(large, 80 * small + 0.05) << piece;
+  }
+}
+
+}  // namespace
+}  // namespace counterpoint::annotation
