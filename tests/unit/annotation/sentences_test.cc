@@ -99,7 +99,7 @@ TEST(Sentences, OfNewsStayWhole) {
 
 TEST(Sentences, OfLettersEndWithoutStops) {
   check({{"Dear Joan, I am late again. Sorry! :) See you at ten. Thanks, Peter",
-          "Dear Joan, I am late again.|Sorry! :)|See you at ten.|Thanks, Peter"}});
+          "Dear Joan, I am late again.|Sorry! :)|See you at ten.|Thanks,|Peter"}});
 }
 
 TEST(Sentences, OfAnEmptyTextAreNone) {
