@@ -46,7 +46,7 @@ using TokenIndex = std::int32_t;
 // A UD syntactic word. Contractions are two tokens: "don't" = "do" + "n't".
 struct Token {
   Span span;
-  std::string lemma;  // lower case except for proper nouns
+  std::string lemma;  // lower case except for proper nouns, "Syrian" and acronyms
   Upos upos = Upos::X;
   std::string xpos;    // Penn tag; empty without model
   std::string deprel;  // UD v2 relation with subtype, "nsubj:pass"; empty without model

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "annotation/lemmas.h"
 
-#include <array>
 #include <utility>
 
 #include "base/utf8.h"
@@ -48,7 +47,13 @@ bool lost_e(string_view stem) {
   if (last == 's') return before != 's';
   if (last == 'l' && string_view("bcdfgkptz").find(before) != string_view::npos) return true;
   if (last == 'l' && before == 's') return true;
-  if (two_vowels) return ends_with_any(stem, {"iat", "eas", "ais", "ous", "eav", "iev", "eiv"});
+  if (last == 'r' && (before == 'c' || before == 't')) return true;
+  if (two_vowels)
+    return ends_with_any(stem, {"iat", "eas", "ais", "ous", "eav", "iev", "eiv", "creat"});
+  if (ends_with_any(stem,
+                    {"olor", "avor", "abor", "ibor", "umor", "amor", "onor", "ctor", "itor"})) {
+    return false;
+  }
   if (ends_with_any(stem, {"at", "ut", "ot", "id", "ad", "ud", "od", "ib", "ob", "am",
                            "um", "im", "om", "in", "un", "ir", "ar", "or", "ur", "ap",
                            "ip", "yp", "ak", "ik", "ok", "uk", "il", "ul", "yl"})) {
@@ -65,7 +70,8 @@ bool doubled(string_view stem) {
 }
 
 string verb_stem(string_view stem) {
-  if (doubled(stem)) return string(stem.substr(0, stem.size() - 1));
+  const bool travelled = stem.ends_with("ell") && syllables(stem) > 1;
+  if (doubled(stem) || travelled) return string(stem.substr(0, stem.size() - 1));
   return string(stem) + (lost_e(stem) ? "e" : "");
 }
 
@@ -101,41 +107,57 @@ string grade_lemma(const string& word, string_view xpos) {
   return doubled(stem) ? string(stem.substr(0, stem.size() - 1)) : string(stem);
 }
 
-// Closed classes, by form and tag. The clitics stand with the straight apostrophe.
-const string* closed_class(string_view word, string_view xpos) {
-  struct Entry {
-    string_view form, xpos;
-    string lemma;
-  };
-  static const std::array<Entry, 17> kEntries{{{"n't", "RB", "not"},
-                                               {"'d", "MD", "would"},
-                                               {"'ll", "MD", "will"},
-                                               {"wo", "MD", "will"},
-                                               {"ca", "MD", "can"},
-                                               {"sha", "MD", "shall"},
-                                               {"him", "PRP", "he"},
-                                               {"her", "PRP", "she"},
-                                               {"them", "PRP", "they"},
-                                               {"'em", "PRP", "they"},
-                                               {"me", "PRP", "I"},
-                                               {"i", "PRP", "I"},
-                                               {"us", "PRP", "we"},
-                                               {"an", "DT", "a"},
-                                               {"these", "DT", "this"},
-                                               {"those", "DT", "that"},
-                                               {"'s", "POS", "'s"}}};
-  for (const Entry& entry : kEntries) {
-    if (entry.form == word && entry.xpos == xpos) return &entry.lemma;
+const string* tagged_lemma(const string& word, string_view xpos, const Lexicon& lexicon) {
+  return find(lexicon.tagged_lemmas, word + " " + string(xpos));
+}
+
+// "TV", "H1N1", "II": letters that are read one by one keep their capitals. A shouted word has a
+// vowel.
+bool is_acronym(string_view form) {
+  int upper = 0;
+  bool digit = false;
+  for (const char c : form) {
+    if (c >= '0' && c <= '9') {
+      digit = true;
+    } else if (c < 'A' || c > 'Z') {
+      return false;
+    } else {
+      ++upper;
+    }
   }
-  return nullptr;
+  const bool vowel = form.find_first_of("AEIOUY") != string_view::npos;
+  return upper > 0 && (digit || (upper > 1 && !vowel));
+}
+
+string noun_plural(string_view form, const string& word, const Lexicon& lexicon) {
+  if (const string* lemma = find(lexicon.nouns, word)) return *lemma;
+  if (word[0] >= '0' && word[0] <= '9') return word;  // "1990s"
+  if (word.size() > 5 && word.ends_with("men")) return word.substr(0, word.size() - 2) + "an";
+  if (word.size() <= 2 || word.back() != 's') return word;
+  const string_view singular = form.substr(0, form.size() - 1);
+  if (form.back() == 's' && is_acronym(singular)) return string(singular);
+  // "taxis", "gurus": what ends so in the singular is in the pack.
+  if (ends_with_any(word, {"is", "us"})) return word.substr(0, word.size() - 1);
+  return strip_s(word);
+}
+
+string number_lemma(string word) {
+  if (word[0] < '0' || word[0] > '9') return word;
+  std::erase(word, ',');
+  return word;
+}
+
+bool is_roman(string_view form) {
+  return form.find_first_not_of("IVXLCDM") == string_view::npos;
 }
 
 }  // namespace
 
 string lemma_of(string_view form, Upos upos, string_view xpos, const Lexicon& lexicon) {
-  if (upos == Upos::PROPN || xpos == "NNP" || xpos == "NNPS") return string(form);
+  if (form.empty()) return {};
   string word = utf8::folded(form);
-  if (const string* lemma = closed_class(word, xpos)) return *lemma;
+  if (const string* lemma = tagged_lemma(word, xpos, lexicon)) return *lemma;
+  if (upos == Upos::PROPN || xpos == "NNP" || xpos == "NNPS") return string(form);
   if (upos == Upos::VERB || upos == Upos::AUX) {
     if (xpos == "VB" || xpos == "VBP") {
       if (word != "am" && word != "are" && word[0] != '\'') return word;
@@ -143,17 +165,15 @@ string lemma_of(string_view form, Upos upos, string_view xpos, const Lexicon& le
     const string* lemma = find(lexicon.verbs, word);
     return lemma != nullptr ? *lemma : verb_lemma(word, xpos);
   }
-  if (xpos == "NNS") {
-    if (const string* lemma = find(lexicon.nouns, word)) return *lemma;
-    const auto man = word.size() > 5 && word.ends_with("men");
-    if (man) return word.substr(0, word.size() - 2) + "an";
-    return word.size() > 2 && word.back() == 's' ? strip_s(word) : word;
-  }
+  if (xpos == "NNS") return noun_plural(form, word, lexicon);
   if (xpos == "JJR" || xpos == "JJS" || xpos == "RBR" || xpos == "RBS") {
     const string* lemma = find(lexicon.adjectives, word);
     return lemma != nullptr ? *lemma : grade_lemma(word, xpos);
   }
-  return word;
+  if (xpos == "CD") return is_roman(form) ? string(form) : number_lemma(std::move(word));
+  const bool name_like = upos == Upos::ADJ || upos == Upos::NOUN;
+  const bool kept = lexicon.proper_adjectives.contains(form) || is_acronym(form);
+  return name_like && kept ? string(form) : word;
 }
 
 }  // namespace counterpoint::annotation

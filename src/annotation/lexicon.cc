@@ -84,14 +84,13 @@ class Loader {
 };
 
 bool add_contraction(Lexicon& lexicon, const PackRow& row) {
-  auto parts = split(row[1], '|');
-  std::vector<std::size_t> lengths;
+  Contraction& made = lexicon.contractions[row[0]];
   std::size_t total = 0;
-  for (const std::string& part : parts) {
-    lengths.push_back(part.size());
+  for (const std::string& part : split(row[1], '|')) {
+    made.parts.push_back(part.size());
     total += part.size();
   }
-  lexicon.contractions[row[0]] = lengths;
+  for (const std::string& word : split(row[2], ' ')) made.before.insert(word);
   return total == row[0].size();
 }
 
@@ -101,16 +100,19 @@ void load_words(Loader& load, Lexicon& lexicon) {
                           {"may", StopRule::before_starter},
                           {"number", StopRule::unless_number}});
   load.words("starters.tsv", lexicon.starters);
+  load.words("emoticons.tsv", lexicon.emoticons);
+  load.numbers("../sentence_ends/weights.tsv", lexicon.end_weights);
   load.words("speech_verbs.tsv", lexicon.speech_verbs);
   load.words("glued_units.tsv", lexicon.glued_units);
   load.words("apostrophe_words.tsv", lexicon.apostrophe_words);
+  load.words("file_endings.tsv", lexicon.file_endings);
   load.table("affixes.tsv", 2, [&](const PackRow& row) {
     (row[1] == "suffix" ? lexicon.kept_suffixes : lexicon.kept_prefixes).insert(row[0]);
     return true;
   });
   load.table("clitics.tsv", 1,
              [&](const PackRow& row) { return lexicon.clitics.push_back(row[0]), true; });
-  load.table("contractions.tsv", 2,
+  load.table("contractions.tsv", 3,
              [&](const PackRow& row) { return add_contraction(lexicon, row); });
   std::stable_sort(lexicon.clitics.begin(), lexicon.clitics.end(),
                    [](const auto& a, const auto& b) { return a.size() > b.size(); });
@@ -333,6 +335,10 @@ Result<Lexicon> load_lexicon(const fs::path& folder) {
   Lexicon lexicon;
   load_words(load, lexicon);
   load.table("irregular.tsv", 3, [&](const PackRow& row) { return add_irregular(lexicon, row); });
+  load.table("tagged_lemmas.tsv", 3, [&](const PackRow& row) {
+    return lexicon.tagged_lemmas[row[0] + " " + row[1]] = row[2], true;
+  });
+  load.words("proper_adjectives.tsv", lexicon.proper_adjectives);
   load_numbers(load, lexicon);
   load_times(load, lexicon);
   load_people(load, lexicon);

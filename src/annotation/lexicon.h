@@ -38,6 +38,12 @@ const T* find(const WordMap<T>& map, std::string_view key) {
 // When the stop of an abbreviation ends the sentence too.
 enum class StopRule { never, before_starter, unless_number };
 
+// A word without a border that is two syntactic words ("cannot").
+struct Contraction {
+  std::vector<std::size_t> parts;  // their bytes
+  WordSet before;                  // only where one of these follows; empty: always
+};
+
 struct NumberWord {
   // glued: "m", "bn"; decade: "sixties"
   enum class Kind { unit, ten, hundred, scale, glued, dozen, decade };
@@ -124,16 +130,21 @@ struct Feast {
 struct Lexicon {
   // sentences and tokens
   WordMap<StopRule> abbreviations;  // with their stop, as written
+  WordMap<double> end_weights;      // feature of a gap -> weight; packs/en/sentence_ends
+  WordSet emoticons;
   WordSet starters;
   WordSet speech_verbs;
   WordSet kept_prefixes, kept_suffixes;  // not split at the hyphen
   WordSet glued_units;
   WordSet apostrophe_words;
-  std::vector<std::string> clitics;                // longest first
-  WordMap<std::vector<std::size_t>> contractions;  // word -> bytes of its parts
+  std::vector<std::string> clitics;  // longest first
+  WordMap<Contraction> contractions;
+  WordSet file_endings;  // "doc"
 
   // lemmas: irregular form -> lemma, by word class
   WordMap<std::string> verbs, nouns, adjectives;
+  WordMap<std::string> tagged_lemmas;  // "form TAG" -> lemma; before the others
+  WordSet proper_adjectives;           // "Syrian"
 
   // numbers
   WordMap<NumberWord> numbers;
@@ -173,7 +184,7 @@ struct Lexicon {
 [[nodiscard]] const TimeWord* find_time_word(const Lexicon& lexicon, std::string_view word,
                                              TimeClass kind);
 
-// Reads every table of `folder` (packs/en/annotation).
+// Reads every table of `folder` (packs/en/annotation) and of sentence_ends beside it.
 // Errors: pack.missing, pack.encoding, pack.row (a value that the table does not know; names it).
 [[nodiscard]] Result<Lexicon> load_lexicon(const std::filesystem::path& folder);
 

@@ -38,6 +38,17 @@ TEST(Lemmas, FollowSpellingAndTheIrregularTable) {
       {"heavier", Upos::ADJ, "JJR", "heavy"},
       {"Syrians", Upos::PROPN, "NNPS", "Syrians"},
       {"The", Upos::DET, "DT", "the"},
+      {"travelling", Upos::VERB, "VBG", "travel"},
+      {"spelling", Upos::VERB, "VBG", "spell"},
+      {"tasted", Upos::VERB, "VBD", "taste"},
+      {"taxis", Upos::NOUN, "NNS", "taxi"},
+      {"1990s", Upos::NOUN, "NNS", "1990s"},
+      {"DVDs", Upos::NOUN, "NNS", "DVD"},
+      {"THE", Upos::DET, "DT", "the"},
+      {"Syrian", Upos::ADJ, "JJ", "Syrian"},
+      {"12,000", Upos::NUM, "CD", "12000"},
+      {"'s", Upos::PRON, "PRP", "we"},
+      {"better", Upos::ADV, "RBR", "well"},
   };
   for (const Case& c : cases) {
     EXPECT_EQ(lemma_of(c.form, c.upos, c.xpos, english()), c.lemma) << c.form;

@@ -86,6 +86,22 @@ TEST(Sentences, SplitTextThatLostItsSpaces) {
          {"See example.org for more.", "See example.org for more."}});
 }
 
+TEST(Sentences, OfNewsStayWhole) {
+  const char* whole[] = {
+      "President Assad met U.S. officials on Jan. 5 in Damascus.",
+      "The minister said: \"The road to the north is open.\"",
+      "J. K. Hale of the Red Cross said Gen. Odeh had left for Tell Amara.",
+      "Police in Port Marlow, Cape Hook and New Odara found 12 bodies, the governor said.",
+      "The Syrian Observatory for Human Rights (SOHR) counted 40 dead.",
+  };
+  for (const char* text : whole) EXPECT_EQ(split(document_of(text)), text);
+}
+
+TEST(Sentences, OfLettersEndWithoutStops) {
+  check({{"Dear Joan, I am late again. Sorry! :) See you at ten. Thanks, Peter",
+          "Dear Joan, I am late again.|Sorry! :)|See you at ten.|Thanks,|Peter"}});
+}
+
 TEST(Sentences, OfAnEmptyTextAreNone) {
   EXPECT_EQ(split(document_of("")), "");
   EXPECT_EQ(split(document_of(" \n\n \n")), "");

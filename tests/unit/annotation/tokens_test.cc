@@ -80,6 +80,26 @@ TEST(Tokens, KeepsAddressesWhole) {
   for (const Case& c : cases) EXPECT_EQ(cut(c.text), c.tokens);
 }
 
+TEST(Tokens, KeepsFacesFileNamesAndBrokenWordsWhole) {
+  const Case cases[] = {
+      {"Late again :-) (sorry :( )", "Late again :-) ( sorry :( )"},
+      {"see minutes-4-May.doc.", "see minutes-4-May.doc ."},
+      {"in 10:3 and at 5:30", "in 10:3 and at 5:30"},
+      {"Th- they, w- we", "Th- they , w- we"},
+      {"s/he or and/or", "s/he or and / or"},
+      {"Really .? $$$", "Really .? $$$"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(cut(c.text), c.tokens);
+}
+
+TEST(Tokens, SplitsItsOnlyWhereItStandsForItIs) {
+  const Case cases[] = {
+      {"its a shame", "it s a shame"},
+      {"its army and its in-house lawyers", "its army and its in - house lawyers"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(cut(c.text), c.tokens);
+}
+
 TEST(Tokens, CoverEveryByteButWhiteSpace) {
   const std::string text =
       "  \u00abOui\u00bb, l\u2019\u00e9t\u00e9 \u2014 50\u00a0% of\tit; \xf0\x9f\x98\x80!\n";
