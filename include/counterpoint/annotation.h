@@ -81,6 +81,34 @@ struct Mention {
   bool group = false;               // a singular noun that "they" can stand for ("army")
 };
 
+// What ties a reference to its chain, from what is nearly certain to what is a guess.
+enum class Link {
+  first,       // others refer back to it, or it was tied by a later one
+  apposition,  // "Ibrahim Shaar, the interior minister"
+  predicate,   // "Shaar is a former judge"
+  name,        // the same name, shortened ("Mr Shaar"), or as an acronym
+  reflexive,   // "himself"
+  nominal,     // "the minister": the same noun with nothing said against it, or an office
+  repeated,    // the same words without an article ("water ... water"): the same kind at least
+  speaker,     // "I", "we", "you", by quotation
+  pronoun      // "he", "its": by agreement, nearness and role
+};
+
+// One place of the text that speaks of something the text speaks of elsewhere too: a name, a
+// nominal group or a pronoun. Unlike Mention::span, its span is the whole phrase: with article,
+// complements and relative clause ("the team which won"), without apposition. What is spoken of
+// once is no reference. A wrong tie is possible with every link from `nominal` on: nothing that
+// accuses may rest on such a one.
+struct Reference {
+  Span span;
+  TokenIndex first = 0;
+  TokenIndex last = 0;  // half-open
+  TokenIndex head = 0;
+  std::int32_t chain = 0;     // references with one number speak of the same thing; from 0
+  std::int32_t mention = -1;  // the widest mention with this head; -1: a pronoun, or "A and B"
+  Link link = Link::first;
+};
+
 enum class TimexType { date, time, duration, set };
 
 // What a time expression says, before it is anchored: parts that are stated, and how to find the
@@ -165,6 +193,7 @@ struct Annotation {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Mention> mentions;
+  std::vector<Reference> references;  // sorted by where they begin, the wider first
   std::vector<TimeExpression> times;  // sorted by span
   std::vector<Quantity> quantities;   // sorted by span
   bool parsed = false;                // a model was used: tags, heads and mentions are there

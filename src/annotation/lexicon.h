@@ -96,6 +96,18 @@ struct UnitOfTime {
   int length = 1;
 };
 
+// What a pronoun says about the one it stands for.
+enum class PronounUse { plain, possessive, reflexive, pointing };  // pointing: "this" alone
+enum class GrammaticalNumber { any, singular, plural };
+
+struct PronounWord {
+  int person = 3;
+  GrammaticalNumber number = GrammaticalNumber::any;
+  Gender gender = Gender::unknown;
+  bool thing = false;  // "it": not used of people
+  PronounUse use = PronounUse::plain;
+};
+
 struct Lexicon {
   // sentences and tokens
   WordMap<StopRule> abbreviations;  // with their stop, as written
@@ -132,6 +144,7 @@ struct Lexicon {
   WordMap<Gender> genders;  // "woman", "father"
   WordSet groups;           // singular nouns that "they" can mean: "army", "police"
   WordMap<MentionType> noun_types;
+  WordMap<PronounWord> pronouns;
 };
 
 // The entry of `word` with the class `kind`, or nullptr.

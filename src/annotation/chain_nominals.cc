@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Nominals: the same head with nothing said against it, offices, and "the city" for a named one.
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "annotation/chains.h"
+
+namespace counterpoint::annotation {
+namespace {
+
+using std::string;
+using std::string_view;
+
+// So many of the latest expressions with a head are looked at.
+constexpr std::size_t kLatest = 6;
+// "the city" is a named one of at most so many sentences before.
+constexpr std::uint32_t kNear = 3;
+
+class NominalPass {
+ public:
+  explicit NominalPass(Chains& chains) : chains_(chains), words_(chains.words) {}
+
+  void run() {
+    for (std::size_t i = 0; i < chains_.size(); ++i) {
+      const Expression& e = chains_.expressions[i];
+      if (e.form == Form::pronoun || e.joined) continue;
+      if (is_nominal(e)) link(i);
+      remember(i);
+    }
+  }
+
+ private:
+  // "the President" too, though its tag is a name's.
+  bool is_nominal(const Expression& e) const {
+    return e.form == Form::nominal || (e.name.size() == 1 && e.determiner != Determiner::none &&
+                                       words_.lexicon.titles.contains(e.name.front()));
+  }
+
+  string key(TokenIndex head, bool plural) const {
+    return utf8::folded(words_.token(head).lemma) + (plural ? "+" : "");
+  }
+
+  string key(const Expression& e) const {
+    return key(e.head, e.number == GrammaticalNumber::plural);
+  }
+
+  void link(std::size_t i) {
+    const Expression& e = chains_.expressions[i];
+    if (e.determiner == Determiner::indefinite || e.determiner == Determiner::quantified) return;
+    if (is_new(e)) return;
+    if (const auto found = heads_.find(key(e)); found != heads_.end()) {
+      for (auto at = found->second.rbegin(); at != found->second.rend(); ++at) {
+        if (!matches(e, chains_.expressions[*at])) continue;
+        const Link kind = e.determiner == Determiner::none ? Link::repeated : Link::nominal;
+        if (chains_.join(i, *at, kind)) return;
+      }
+    }
+    if (const auto named = named_one(e, i)) chains_.join(i, *named, Link::nominal);
+  }
+
+  // "another", "the second", "other" ones are not the ones before.
+  bool is_new(const Expression& e) const {
+    return std::any_of(e.own.begin(), e.own.end(), [](const string& word) {
+      return word == "other" || word == "second" || word == "third" || word == "new" ||
+             word == "next" || word == "last" || word == "same";
+    });
+  }
+
+  bool matches(const Expression& e, const Expression& earlier) const {
+    const bool less = std::includes(earlier.own.begin(), earlier.own.end(), e.own.begin(),
+                                    e.own.end());
+    switch (e.determiner) {
+      case Determiner::pointing:
+        return less || e.own.empty();
+      case Determiner::definite:
+        return less;
+      case Determiner::possessed:
+        return e.own == earlier.own && earlier.determiner == Determiner::possessed;
+      default:
+        return e.own == earlier.own && earlier.determiner != Determiner::possessed &&
+               earlier.determiner != Determiner::quantified;
+    }
+  }
+
+  // "the city" -> the named place spoken of just before; "the company" likewise.
+  std::optional<std::size_t> named_one(const Expression& e, std::size_t i) const {
+    const bool plain = e.own.empty() && e.number == GrammaticalNumber::singular && !e.modifier;
+    if (!plain || (e.determiner != Determiner::definite && e.determiner != Determiner::pointing)) {
+      return std::nullopt;
+    }
+    const MentionType* type = find(words_.lexicon.noun_types, words_.token(e.head).lemma);
+    if (type == nullptr) return std::nullopt;
+    std::optional<std::size_t> best;
+    for (std::size_t k = i; k-- > 0;) {
+      const Expression& earlier = chains_.expressions[k];
+      if (earlier.sentence + kNear < e.sentence) break;
+      if (earlier.form != Form::name || !earlier.typed || earlier.type != *type) continue;
+      if (*type == MentionType::person && earlier.modifier) continue;
+      if (!chains_.may_join(i, k)) continue;
+      if (!best || chains_.facts(k).size > chains_.facts(*best).size) best = k;
+    }
+    return best;
+  }
+
+  void remember(std::size_t i) {
+    const Expression& e = chains_.expressions[i];
+    add(is_nominal(e) || e.determiner == Determiner::definite ? key(e) : string(), i);
+    if (e.form != Form::name || e.type != MentionType::person) return;
+    // "Interior Minister Shaar": "the minister" can take him up.
+    for (TokenIndex k = e.range.first; k < e.range.last; ++k) {
+      const string lemma = utf8::folded(words_.token(k).lemma);
+      const MentionType* type = find(words_.lexicon.noun_types, lemma);
+      const bool person = type != nullptr && *type == MentionType::person;
+      if (k != e.head && (person || words_.lexicon.titles.contains(lemma))) add(lemma, i);
+    }
+  }
+
+  void add(const string& head, std::size_t i) {
+    if (head.empty()) return;
+    auto& latest = heads_[head];
+    latest.push_back(i);
+    if (latest.size() > kLatest) latest.erase(latest.begin());
+  }
+
+  Chains& chains_;
+  const Words& words_;
+  std::unordered_map<string, std::vector<std::size_t>> heads_;
+};
+
+}  // namespace
+
+void link_nominals(Chains& chains) {
+  NominalPass(chains).run();
+}
+
+}  // namespace counterpoint::annotation
