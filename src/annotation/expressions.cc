@@ -63,6 +63,7 @@ class Finder {
     const Token& token = at(i);
     const string_view rel = relation(words_, i);
     if (rel == "flat" || rel == "goeswith" || rel == "fixed") return false;
+    if (rel == "appos" && is_close_apposition(words_, dependents_, i)) return false;
     if (rel == "compound" || token.deprel == "nmod:desc") return modifier_stands_for(i);
     switch (token.upos) {
       case Upos::NOUN:
@@ -77,14 +78,21 @@ class Finder {
     }
   }
 
-  // "the *Odara* police", "*water* supply": a modifier that the model takes for a thing.
+  bool is_labelled(TokenIndex i) const {
+    const string_view kind = label(labels_.mention, i, "none");
+    return kind != "none" && kind != "O" && !kind.empty();
+  }
+
+  // "the *Odara* police", "*water* supply": a modifier that the model takes for a thing; no word of
+  // a longer name.
   bool modifier_stands_for(TokenIndex i) const {
     const Token& token = at(i);
-    if (token.upos != Upos::PROPN && token.upos != Upos::NOUN) return false;
-    const string_view kind = label(labels_.mention, i, "none");
-    if (kind != "none" && kind != "O" && !kind.empty()) return true;
     const std::int32_t mention = mention_at_[static_cast<std::size_t>(i)];
-    return mention >= 0 && mentions_[static_cast<std::size_t>(mention)].named;
+    const bool named = mention >= 0 && mentions_[static_cast<std::size_t>(mention)].named;
+    if (token.upos == Upos::NOUN) return is_labelled(i);
+    if (token.upos != Upos::PROPN) return false;
+    if (token.head >= 0 && at(token.head).upos == Upos::PROPN) return named && is_labelled(i);
+    return named || is_labelled(i);
   }
 
   void add_pronoun(TokenIndex i, const PronounWord& pronoun, std::uint32_t sentence) {

@@ -48,4 +48,8 @@ struct Expression {
 [[nodiscard]] TokenRange full_phrase(const Words& words, const Dependents& dependents,
                                      TokenIndex head);
 
+// Whether an apposition goes with its noun as one phrase: "activist Noam Chomsky".
+[[nodiscard]] bool is_close_apposition(const Words& words, const Dependents& dependents,
+                                       TokenIndex appos);
+
 }  // namespace counterpoint::annotation

@@ -36,7 +36,8 @@ class PhraseFinder {
  private:
   bool belongs(TokenIndex child) const {
     const string_view rel = relation(words_, child);
-    if (one_of(rel, {"conj", "cc", "appos", "parataxis", "discourse", "vocative", "list", "dep",
+    if (rel == "appos") return is_close_apposition(words_, dependents_, child);
+    if (one_of(rel, {"conj", "cc", "parataxis", "discourse", "vocative", "list", "dep",
                      "reparandum", "cop", "mark", "expl", "csubj", "orphan"})) {
       return false;
     }
@@ -83,19 +84,32 @@ class PhraseFinder {
     return range;
   }
 
-  bool is_edge(TokenIndex i) const {
+  bool is_mark(TokenIndex i) const {
+    return words_.token(i).upos == Upos::PUNCT && words_.token(i).head >= 0;
+  }
+
+  // What can stand before a phrase but not begin it.
+  bool is_lead(TokenIndex i) const {
     const Upos upos = words_.token(i).upos;
-    return upos == Upos::PUNCT && words_.token(i).head >= 0;
+    return upos == Upos::ADP || upos == Upos::AUX || upos == Upos::SCONJ || upos == Upos::CCONJ;
   }
 
   TokenRange trimmed(TokenRange range) const {
-    while (range.first < head_ && is_edge(range.first) && !pairs_up(range, range.first)) {
+    while (range.first < head_ && wraps(range)) ++range.first, --range.last;
+    while (range.first < head_ && (is_lead(range.first) ||
+                                   (is_mark(range.first) && !pairs_up(range, range.first)))) {
       ++range.first;
     }
-    while (range.last > head_ + 1 && is_edge(range.last - 1) && !pairs_up(range, range.last - 1)) {
+    while (range.last > head_ + 1 && is_mark(range.last - 1) && !pairs_up(range, range.last - 1)) {
       --range.last;
     }
     return range;
+  }
+
+  // Brackets around the whole.
+  bool wraps(TokenRange range) const {
+    return range.last > head_ + 1 && words_.at(range.first) == "(" &&
+           words_.at(range.last - 1) == ")";
   }
 
   // A bracket or quote whose other half stands inside the phrase.
@@ -121,6 +135,20 @@ class PhraseFinder {
 };
 
 }  // namespace
+
+// Right behind a bare noun, with neither mark nor article between: "activist Noam Chomsky".
+bool is_close_apposition(const Words& words, const Dependents& dependents, TokenIndex appos) {
+  const TokenIndex head = words.token(appos).head;
+  if (head < 0 || head > appos || relation(words, appos) != "appos") return false;
+  for (const TokenIndex child : dependents.of(head)) {
+    const std::string_view rel = relation(words, child);
+    if (rel == "det" || words.token(child).deprel == "nmod:poss") return false;
+  }
+  for (TokenIndex i = head + 1; i < appos; ++i) {
+    if (words.token(i).upos == Upos::PUNCT) return false;
+  }
+  return words.token(head).upos == Upos::NOUN && words.token(appos).upos == Upos::PROPN;
+}
 
 TokenRange full_phrase(const Words& words, const Dependents& dependents, TokenIndex head) {
   return PhraseFinder(words, dependents, head).range();
