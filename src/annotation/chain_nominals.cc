@@ -49,6 +49,7 @@ class NominalPass {
     const Expression& e = chains_.expressions[i];
     if (e.determiner == Determiner::indefinite || e.determiner == Determiner::quantified) return;
     if (is_new(e)) return;
+    if (e.determiner == Determiner::none && !e.labelled) return;
     if (const auto found = heads_.find(key(e)); found != heads_.end()) {
       for (auto at = found->second.rbegin(); at != found->second.rend(); ++at) {
         if (!matches(e, chains_.expressions[*at])) continue;
@@ -90,13 +91,12 @@ class NominalPass {
       return std::nullopt;
     }
     const MentionType* type = find(words_.lexicon.noun_types, words_.token(e.head).lemma);
-    if (type == nullptr) return std::nullopt;
+    if (type == nullptr || *type == MentionType::person) return std::nullopt;
     std::optional<std::size_t> best;
     for (std::size_t k = i; k-- > 0;) {
       const Expression& earlier = chains_.expressions[k];
       if (earlier.sentence + kNear < e.sentence) break;
       if (earlier.form != Form::name || !earlier.typed || earlier.type != *type) continue;
-      if (*type == MentionType::person && earlier.modifier) continue;
       if (!chains_.may_join(i, k)) continue;
       if (!best || chains_.facts(k).size > chains_.facts(*best).size) best = k;
     }

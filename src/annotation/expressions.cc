@@ -121,6 +121,7 @@ class Finder {
     e.form = at(i).upos == Upos::PROPN ? Form::name : Form::nominal;
     e.number = at(i).xpos == "NNS" || at(i).xpos == "NNPS" ? GrammaticalNumber::plural
                                                            : GrammaticalNumber::singular;
+    e.labelled = is_labelled(i);
     e.group = words_.lexicon.groups.contains(at(i).lemma);
     e.determiner = determiner_of(e);
     set_type(e);

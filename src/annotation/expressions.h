@@ -27,6 +27,7 @@ struct Expression {
   Gender gender = Gender::unknown;
   MentionType type = MentionType::other;
   bool typed = false;            // something told the type
+  bool labelled = false;         // the model takes the head for a thing one can speak of
   bool group = false;            // "they" can stand for it though it is singular
   bool joined = false;           // "Hale and Brun" together; the head is the first one's
   bool modifier = false;         // stands before a noun: "the *Odara* police"
