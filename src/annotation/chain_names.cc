@@ -48,6 +48,7 @@ class NamePass {
     for (std::size_t i = 0; i < chains_.size(); ++i) {
       const Expression& e = chains_.expressions[i];
       if (e.form != Form::name || e.name.empty() || is_office(e)) continue;
+      if (is_part_of_date(e)) continue;
       if (const auto earlier = match(i)) chains_.join(i, *earlier, Link::name);
       remember(i);
     }
@@ -59,6 +60,13 @@ class NamePass {
   // "the President" is no name.
   bool is_office(const Expression& e) const {
     return e.name.size() == 1 && chains_.words.lexicon.titles.contains(e.name.front());
+  }
+
+  // "September" is another one each year; "September 2010" is not.
+  bool is_part_of_date(const Expression& e) const {
+    const Lexicon& lexicon = chains_.words.lexicon;
+    return e.name.size() == 1 &&
+           (lexicon.months.contains(e.name.front()) || lexicon.weekdays.contains(e.name.front()));
   }
 
   std::optional<std::size_t> match(std::size_t i) const {
@@ -85,7 +93,8 @@ class NamePass {
   }
 
   bool is_acronym(const Expression& e) const {
-    const string_view word = chains_.words.written(e.head);
+    string_view word = chains_.words.written(e.head);
+    if (e.number == GrammaticalNumber::plural && word.ends_with('s')) word.remove_suffix(1);
     return word.size() >= 2 && std::all_of(word.begin(), word.end(), [](char c) {
              return (c >= 'A' && c <= 'Z') || c == '.';
            });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Nominals: the same head with nothing said against it, offices, and "the city" for a named one.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <unordered_map>
 
@@ -15,7 +16,7 @@ using std::string_view;
 // So many of the latest expressions with a head are looked at.
 constexpr std::size_t kLatest = 6;
 // "the city" is a named one of at most so many sentences before.
-constexpr std::uint32_t kNear = 3;
+constexpr std::uint32_t kNear = 2;
 
 class NominalPass {
  public:
@@ -73,9 +74,8 @@ class NominalPass {
                                     e.own.end());
     switch (e.determiner) {
       case Determiner::pointing:
-        return less || e.own.empty();
       case Determiner::definite:
-        return less;
+        return less && !(e.type == MentionType::time && e.determiner != earlier.determiner);
       case Determiner::possessed:
         return e.own == earlier.own && earlier.determiner == Determiner::possessed;
       default:
@@ -84,7 +84,8 @@ class NominalPass {
     }
   }
 
-  // "the city" -> the named place spoken of just before; "the company" likewise.
+  // "the city" -> the one named place spoken of just before; "the company" likewise. With two of
+  // them near by there is no telling.
   std::optional<std::size_t> named_one(const Expression& e, std::size_t i) const {
     const bool plain = e.own.empty() && e.number == GrammaticalNumber::singular && !e.modifier;
     if (!plain || (e.determiner != Determiner::definite && e.determiner != Determiner::pointing)) {
@@ -98,7 +99,8 @@ class NominalPass {
       if (earlier.sentence + kNear < e.sentence) break;
       if (earlier.form != Form::name || !earlier.typed || earlier.type != *type) continue;
       if (!chains_.may_join(i, k)) continue;
-      if (!best || chains_.facts(k).size > chains_.facts(*best).size) best = k;
+      if (best && !chains_.joined(*best, k)) return std::nullopt;
+      if (!best) best = k;
     }
     return best;
   }
@@ -128,7 +130,37 @@ class NominalPass {
   std::unordered_map<string, std::vector<std::size_t>> heads_;
 };
 
+// "her father" after "Hadid's father": the same noun of the same owner.
+class OwnerPass {
+ public:
+  explicit OwnerPass(Chains& chains) : chains_(chains) {}
+
+  void run() {
+    for (std::size_t i = 0; i < chains_.size(); ++i) {
+      const Expression& e = chains_.expressions[i];
+      if (e.determiner != Determiner::possessed || e.joined) continue;
+      const std::int32_t owner =
+          chains_.headed_by(chains_.dependents.find(e.head, "nmod:poss"));
+      if (owner < 0) continue;
+      const auto key = std::pair(chains_.root(static_cast<std::size_t>(owner)),
+                                 chains_.words.token(e.head).lemma +
+                                     (e.number == GrammaticalNumber::plural ? "+" : ""));
+      const auto [at, fresh] = latest_.try_emplace(key, i);
+      if (!fresh) chains_.join(i, at->second, Link::nominal);
+      at->second = i;
+    }
+  }
+
+ private:
+  Chains& chains_;
+  std::map<std::pair<std::size_t, string>, std::size_t> latest_;
+};
+
 }  // namespace
+
+void link_possessions(Chains& chains) {
+  OwnerPass(chains).run();
+}
 
 void link_nominals(Chains& chains) {
   NominalPass(chains).run();

@@ -139,6 +139,7 @@ std::vector<Reference> find_references(const Words& words, const TokenLabels& la
   link_nominals(chains);
   link_speakers(chains);
   link_pronouns(chains);
+  link_possessions(chains);
   return collect(chains);
 }
 

@@ -9,6 +9,7 @@
 //   link_nominals   the same head with nothing said against it; "the minister", "the city"
 //   link_speakers   "I", "we" and "you" within a quotation or the text around it
 //   link_pronouns   the third person
+//   link_possessions  the same noun of the same owner: "her father", "Hale's father"
 #pragma once
 
 #include <cstdint>
@@ -68,6 +69,7 @@ void link_names(Chains& chains);
 void link_nominals(Chains& chains);
 void link_speakers(Chains& chains);
 void link_pronouns(Chains& chains);
+void link_possessions(Chains& chains);
 
 // The references of the document: all passes, singletons left out. Cost: linear in the text, with a
 // window of a few sentences for each pronoun.

@@ -41,6 +41,7 @@ class PhraseFinder {
                      "reparandum", "cop", "mark", "expl", "csubj", "orphan"})) {
       return false;
     }
+    if (child > head_ && words_.token(child).upos == Upos::NUM && after_comma(child)) return false;
     if (rel == "case") return child > head_ && words_.token(child).upos == Upos::PART;
     if (rel == "advmod") return child > head_ ? copula_ < 0 : !opens(child);
     if (copula_ >= 0) {
@@ -50,6 +51,11 @@ class PhraseFinder {
       return false;
     }
     return true;
+  }
+
+  // "Hale, 43": an age, or a date, that is no part of the name.
+  bool after_comma(TokenIndex child) const {
+    return words_.at(head_ + 1) == "," || words_.at(child - 1) == ",";
   }
 
   // "only the team": an adverb before the article belongs to the clause.
