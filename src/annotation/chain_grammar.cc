@@ -26,7 +26,13 @@ class GrammarPass {
   void apposition(std::size_t i) {
     const Expression& e = chains_.expressions[i];
     const std::int32_t other = chains_.headed_by(words_.token(e.head).head);
-    if (other < 0 || words_.token(e.head).upos == Upos::NUM) return;
+    if (other < 0) return;
+    const Expression& first = chains_.expressions[static_cast<std::size_t>(other)];
+    const bool time = e.type == MentionType::time && first.type == MentionType::time;
+    if (words_.token(e.head).upos == Upos::NUM && !time) return;
+    // "the University, Odara" names the town it lies in.
+    const bool names = e.form == Form::name && first.form == Form::name;
+    if (names && e.typed && first.typed && e.type != first.type) return;
     chains_.join(i, static_cast<std::size_t>(other), Link::apposition);
   }
 

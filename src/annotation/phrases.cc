@@ -41,7 +41,7 @@ class PhraseFinder {
                      "reparandum", "cop", "mark", "expl", "csubj", "orphan"})) {
       return false;
     }
-    if (child > head_ && words_.token(child).upos == Upos::NUM && after_comma(child)) return false;
+    if (is_age(child)) return false;
     if (rel == "case") return child > head_ && words_.token(child).upos == Upos::PART;
     if (rel == "advmod") return child > head_ ? copula_ < 0 : !opens(child);
     if (copula_ >= 0) {
@@ -53,9 +53,10 @@ class PhraseFinder {
     return true;
   }
 
-  // "Hale, 43": an age, or a date, that is no part of the name.
-  bool after_comma(TokenIndex child) const {
-    return words_.at(head_ + 1) == "," || words_.at(child - 1) == ",";
+  // "Hale, 43"; not "May 4, 2009".
+  bool is_age(TokenIndex child) const {
+    return child > head_ && words_.token(child).upos == Upos::NUM && words_.at(child - 1) == "," &&
+           words_.token(head_).upos == Upos::PROPN && words_.at(child).size() < 4;
   }
 
   // "only the team": an adverb before the article belongs to the clause.
@@ -112,10 +113,10 @@ class PhraseFinder {
     return range;
   }
 
-  // Brackets around the whole.
+  // Brackets or quotation marks around the whole.
   bool wraps(TokenRange range) const {
-    return range.last > head_ + 1 && words_.at(range.first) == "(" &&
-           words_.at(range.last - 1) == ")";
+    return range.last > head_ + 1 && is_mark(range.first) && is_mark(range.last - 1) &&
+           pairs_up(range, range.first) && pairs_up(range, range.last - 1);
   }
 
   // A bracket or quote whose other half stands inside the phrase.
