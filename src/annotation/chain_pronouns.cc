@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pronouns of the third person: the candidate before them that agrees and weighs most.
-#include <array>
-#include <cmath>
-#include <cstdlib>
-
 #include "annotation/pronoun_weights.h"
 
 namespace counterpoint::annotation {
@@ -14,7 +10,7 @@ constexpr std::uint32_t kSentences = 4;
 
 class PronounPass {
  public:
-  explicit PronounPass(Chains& chains) : chains_(chains) {}
+  explicit PronounPass(Chains& chains) : chains_(chains), weights_(chains.words.lexicon) {}
 
   void run() {
     for (std::size_t i = 0; i < chains_.size(); ++i) {
@@ -31,12 +27,12 @@ class PronounPass {
   std::int64_t choose(std::size_t i) const {
     const Expression& e = chains_.expressions[i];
     std::int64_t best = -1;
-    double most = none_weight(chains_, i);
+    double most = weights_.sum(none_features(chains_, i));
     for (std::size_t k = i; k-- > 0;) {
       const Expression& earlier = chains_.expressions[k];
       if (earlier.sentence + kSentences <= e.sentence) break;
       if (!is_candidate(chains_, i, k)) continue;
-      const double weight = pair_weight(chains_, i, k);
+      const double weight = weights_.sum(pair_features(chains_, i, k));
       if (weight <= most) continue;
       most = weight;
       best = static_cast<std::int64_t>(k);
@@ -45,6 +41,7 @@ class PronounPass {
   }
 
   Chains& chains_;
+  PronounWeights weights_;
 };
 
 }  // namespace

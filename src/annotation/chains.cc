@@ -112,6 +112,7 @@ namespace {
 
 std::vector<Reference> collect(const Chains& chains) {
   std::vector<std::int32_t> number(chains.size(), -1);
+  std::vector<std::int32_t> latest(chains.size(), -1);  // mention of the chain, by its root
   std::int32_t next = 0;
   std::vector<Reference> references;
   for (std::size_t i = 0; i < chains.size(); ++i) {
@@ -120,7 +121,9 @@ std::vector<Reference> collect(const Chains& chains) {
     if (chain < 0) chain = next++;
     const Expression& e = chains.expressions[i];
     references.push_back({chains.words.span(e.range.first, e.range.last), e.range.first,
-                          e.range.last, e.head, chain, e.joined ? -1 : e.mention, chains.link(i)});
+                          e.range.last, e.head, chain, e.mention, latest[chains.root(i)],
+                          chains.link(i)});
+    if (e.mention >= 0) latest[chains.root(i)] = e.mention;
   }
   return references;
 }

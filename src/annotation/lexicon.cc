@@ -299,6 +299,11 @@ void load_people(Loader& load, Lexicon& lexicon) {
                              {"object", MentionType::object},
                              {"abstract", MentionType::abstract}});
   load.table("pronouns.tsv", 5, [&](const PackRow& row) { return add_pronoun(lexicon, row); });
+  load.table("pronoun_weights.tsv", 5, [&](const PackRow& row) {
+    auto& weights = lexicon.pronoun_weights[row[0]];
+    for (std::size_t c = 0; c < weights.size(); ++c) weights[c] = to_number(row[c + 1]);
+    return true;
+  });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 // stage.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -145,6 +146,7 @@ struct Lexicon {
   WordSet groups;           // singular nouns that "they" can mean: "army", "police"
   WordMap<MentionType> noun_types;
   WordMap<PronounWord> pronouns;
+  WordMap<std::array<double, 4>> pronoun_weights;  // circumstance -> he, it, they, this
 };
 
 // The entry of `word` with the class `kind`, or nullptr.

@@ -1,37 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "annotation/pronoun_weights.h"
 
-#include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace counterpoint::annotation {
 namespace {
 
 using std::string_view;
 
-// What can hold of a pair, in the order of the table's columns.
+// What can hold of a pair, in the order of kNames.
 enum Feature : std::size_t {
   kSameSentence,
   kSentenceBefore,
   kTwoBefore,
   kFarther,
-  kNearby,      // within eight words
+  kNearby,  // within eight words
   kWithinTwenty,
   kSubject,
   kObject,
   kPossessor,
   kOblique,
   kModifier,
-  kRoot,
+  kRoot,  // head of the sentence
   kBothSubjects,
   kBothObjects,
   kSamePronoun,
-  kOtherPronoun,
+  kOtherPronoun,  // "I", or "it" for "they"
   kName,
   kDefinite,
   kIndefinite,
   kBare,
   kPerson,
-  kBody,
+  kBody,  // an organisation
   kPlace,
   kThing,
   kAbstract,
@@ -44,7 +45,7 @@ enum Feature : std::size_t {
   kChainOfEight,
   kOpensSentence,
   kSubjectOfSameVerb,  // "Hale lost his car"
-  kSubjectAbove,       // subject of a verb that governs the pronoun's
+  kSubjectAbove,  // subject of a verb that governs the pronoun's
   kAcrossQuotation,
   kSpeaksInQuotation,
   kAcrossParagraphs,
@@ -52,24 +53,73 @@ enum Feature : std::size_t {
   kJoined,
   kGroup,
   kInsidePhrase,  // within the phrase of the one who ...
+  // Of the pronoun alone.
+  kNone,
+  kNoneSubject,
+  kNoneCopula,
+  kNoneFirst,
   kFeatures
 };
 
-enum PronounClass : std::size_t { kHe, kIt, kThey, kThis, kClasses };
-// Of a pronoun alone.
-enum Alone : std::size_t { kNone, kNoneSubject, kNoneCopula, kNoneFirst, kAlones };
+// The rows of pronoun_weights.tsv.
+constexpr std::array<string_view, kFeatures> kNames = {
+    "same_sentence",
+    "sentence_before",
+    "two_before",
+    "farther",
+    "nearby",
+    "within_twenty",
+    "subject",
+    "object",
+    "possessor",
+    "oblique",
+    "modifier",
+    "root",
+    "both_subjects",
+    "both_objects",
+    "same_pronoun",
+    "other_pronoun",
+    "name",
+    "definite",
+    "indefinite",
+    "bare",
+    "person",
+    "body",
+    "place",
+    "thing",
+    "abstract",
+    "event",
+    "time",
+    "untyped",
+    "known_gender",
+    "chain_of_two",
+    "chain_of_four",
+    "chain_of_eight",
+    "opens_sentence",
+    "subject_of_same_verb",
+    "subject_above",
+    "across_quotation",
+    "speaks_in_quotation",
+    "across_paragraphs",
+    "plural",
+    "joined",
+    "group",
+    "inside_phrase",
+    "none",
+    "none_subject",
+    "none_copula",
+    "none_first"};
 
-constexpr std::size_t kColumns = std::size_t{kFeatures} + std::size_t{kAlones};
+// The columns.
+enum PronounClass : std::size_t { kHe, kIt, kThey, kThis, kClasses };
+constexpr std::size_t kRows = kFeatures;
+constexpr std::size_t kColumns = kClasses;
 
 PronounClass class_of(const PronounWord& pronoun) {
   if (pronoun.use == PronounUse::pointing) return kThis;
   if (pronoun.thing) return kIt;
   return pronoun.number == GrammaticalNumber::plural ? kThey : kHe;
 }
-
-constexpr double kWeights[kClasses * kColumns] = {
-#include "annotation/pronoun_weights.inc"
-};
 
 class Pair {
  public:
@@ -86,7 +136,7 @@ class Pair {
     form();
     type();
     place_in_clause();
-    const std::size_t shift = class_of(*e_.pronoun) * kColumns;
+    const std::size_t shift = class_of(*e_.pronoun) * kRows;
     for (std::size_t& f : found_) f += shift;
     return std::move(found_);
   }
@@ -198,16 +248,21 @@ bool is_bound(const Chains& chains, const Expression& e, const Expression& m) {
   return words.token(m.head).head == governor || m.head == governor;
 }
 
-double sum(const std::vector<std::size_t>& features) {
-  double result = 0;
-  for (const std::size_t f : features) result += kWeights[f];
-  return result;
-}
-
 }  // namespace
 
-std::size_t feature_count() {
-  return kClasses * kColumns;
+PronounWeights::PronounWeights(const Lexicon& lexicon) : weights_(kColumns * kRows) {
+  for (std::size_t f = 0; f < kFeatures; ++f) {
+    const auto* row = find(lexicon.pronoun_weights, kNames[f]);
+    for (std::size_t c = 0; row != nullptr && c < kColumns; ++c) {
+      weights_[c * kRows + f] = (*row)[c];
+    }
+  }
+}
+
+double PronounWeights::sum(const std::vector<std::size_t>& features) const {
+  double result = 0;
+  for (const std::size_t f : features) result += weights_[f];
+  return result;
 }
 
 std::vector<std::size_t> pair_features(const Chains& chains, std::size_t pronoun,
@@ -217,7 +272,7 @@ std::vector<std::size_t> pair_features(const Chains& chains, std::size_t pronoun
 
 std::vector<std::size_t> none_features(const Chains& chains, std::size_t pronoun) {
   const Expression& e = chains.expressions[pronoun];
-  const std::size_t shift = class_of(*e.pronoun) * kColumns + kFeatures;
+  const std::size_t shift = class_of(*e.pronoun) * kRows;
   std::vector<std::size_t> found{shift + kNone};
   if (relation(chains.words, e.head) == "nsubj") {
     found.push_back(shift + kNoneSubject);
@@ -226,14 +281,6 @@ std::vector<std::size_t> none_features(const Chains& chains, std::size_t pronoun
   }
   if (e.sentence == 0) found.push_back(shift + kNoneFirst);
   return found;
-}
-
-double pair_weight(const Chains& chains, std::size_t pronoun, std::size_t earlier) {
-  return sum(pair_features(chains, pronoun, earlier));
-}
-
-double none_weight(const Chains& chains, std::size_t pronoun) {
-  return sum(none_features(chains, pronoun));
 }
 
 bool is_candidate(const Chains& chains, std::size_t pronoun, std::size_t earlier) {
