@@ -66,9 +66,10 @@ enum class MentionType { person, organization, place, event, object, abstract, t
 
 // A name ("Joshua Landis") or a nominal group ("security forces", "a resident", "members of the
 // security forces"), without its relative clause and apposition. A name leaves out its article.
-// Pronouns are no mentions: they are in Annotation::references, and resolve_pronoun() finds theirs. Mentions may nest; they are sorted by
-// where they begin, the wider first: a titled name is the group "Interior Minister Ibrahim Shaar"
-// followed by the name "Ibrahim Shaar", whose antecedent is the group.
+// Pronouns are no mentions: they are in Annotation::references, and resolve_pronoun() finds theirs.
+// Mentions may nest; they are sorted by where they begin, the wider first: a titled name is the
+// group "Interior Minister Ibrahim Shaar" followed by the name "Ibrahim Shaar", whose antecedent is
+// the group.
 struct Mention {
   Span span;
   TokenIndex first = 0;
@@ -104,8 +105,8 @@ struct Reference {
   TokenIndex first = 0;
   TokenIndex last = 0;  // half-open
   TokenIndex head = 0;
-  std::int32_t chain = 0;     // references with one number speak of the same thing; from 0
-  std::int32_t mention = -1;  // the widest mention with this head; -1: a pronoun, or "A and B"
+  std::int32_t chain = 0;        // references with one number speak of the same thing; from 0
+  std::int32_t mention = -1;     // the widest mention with this head; -1: a pronoun, or "A and B"
   std::int32_t antecedent = -1;  // the chain's latest mention before this reference, or -1
   Link link = Link::first;
 };
@@ -202,11 +203,11 @@ struct Annotation {
 
 // The mention (index into `annotation.mentions`) that the third-person pronoun at `token` stands
 // for
-// ("he", "his", "she", "her", "it", "its", "they", "them", "their"): the latest mention before it in
-// its chain of `annotation.references`. -1: no such pronoun, no chain, no mention before it in the
-// chain, or no parse. A guess by recency, role, number and type: on held-out text about one in five
-// of "he" and "she" is wrong, and two in five of the others, so nothing that accuses may rest on it.
-// Cost: logarithmic.
+// ("he", "his", "she", "her", "it", "its", "they", "them", "their"): the latest mention before it
+// in its chain of `annotation.references`. -1: no such pronoun, no chain, no mention before it in
+// the chain, or no parse. A guess by recency, role, number and type: on held-out text about one in
+// five of "he" and "she" is wrong, and two in five of the others, so nothing that accuses may rest
+// on it. Cost: logarithmic.
 [[nodiscard]] std::int32_t resolve_pronoun(const Document& document, const Annotation& annotation,
                                            TokenIndex token);
 

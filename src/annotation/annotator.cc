@@ -149,7 +149,8 @@ Annotation Annotator::annotate(const Document& document) const {
   }
   result.quantities = annotation::find_quantities(words, result.times);
   annotation::link_mentions(words, result.mentions);
-  if (result.parsed) result.references = annotation::find_references(words, labels, result.mentions);
+  if (result.parsed)
+    result.references = annotation::find_references(words, labels, result.mentions);
   return result;
 }
 

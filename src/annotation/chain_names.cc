@@ -127,8 +127,10 @@ class NamePass {
   void remember(std::size_t i) {
     const Expression& e = chains_.expressions[i];
     same_[joined_with(e.name, " ")] = i;
-    if (e.name.size() > 1) initials_[initials(e.name)] = i;
-    else if (is_acronym(e)) acronyms_[without_stops(e.name.front())] = i;
+    if (e.name.size() > 1)
+      initials_[initials(e.name)] = i;
+    else if (is_acronym(e))
+      acronyms_[without_stops(e.name.front())] = i;
     heads_[string(chains_.words.at(e.head))] = i;
     if (chains_.facts(i).type != MentionType::person) return;
     for (const string& word : e.name) words_[word] = i;

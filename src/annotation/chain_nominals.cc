@@ -70,8 +70,8 @@ class NominalPass {
   }
 
   bool matches(const Expression& e, const Expression& earlier) const {
-    const bool less = std::includes(earlier.own.begin(), earlier.own.end(), e.own.begin(),
-                                    e.own.end());
+    const bool less =
+        std::includes(earlier.own.begin(), earlier.own.end(), e.own.begin(), e.own.end());
     switch (e.determiner) {
       case Determiner::pointing:
       case Determiner::definite:
@@ -139,12 +139,11 @@ class OwnerPass {
     for (std::size_t i = 0; i < chains_.size(); ++i) {
       const Expression& e = chains_.expressions[i];
       if (e.determiner != Determiner::possessed || e.joined) continue;
-      const std::int32_t owner =
-          chains_.headed_by(chains_.dependents.find(e.head, "nmod:poss"));
+      const std::int32_t owner = chains_.headed_by(chains_.dependents.find(e.head, "nmod:poss"));
       if (owner < 0) continue;
-      const auto key = std::pair(chains_.root(static_cast<std::size_t>(owner)),
-                                 chains_.words.token(e.head).lemma +
-                                     (e.number == GrammaticalNumber::plural ? "+" : ""));
+      const auto key = std::pair(
+          chains_.root(static_cast<std::size_t>(owner)),
+          chains_.words.token(e.head).lemma + (e.number == GrammaticalNumber::plural ? "+" : ""));
       const auto [at, fresh] = latest_.try_emplace(key, i);
       if (!fresh) chains_.join(i, at->second, Link::nominal);
       at->second = i;

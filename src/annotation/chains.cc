@@ -21,8 +21,7 @@ bool disagree(const ChainFacts& a, const ChainFacts& b) {
   if (is(b, MentionType::person) && (a.thing || (a.typed && a.type != MentionType::person))) {
     return true;
   }
-  return a.typed && b.typed &&
-         (a.type == MentionType::time) != (b.type == MentionType::time);
+  return a.typed && b.typed && (a.type == MentionType::time) != (b.type == MentionType::time);
 }
 
 ChainFacts facts_of(const Expression& e) {
@@ -133,8 +132,7 @@ std::vector<Reference> collect(const Chains& chains) {
 std::vector<Reference> find_references(const Words& words, const TokenLabels& labels,
                                        const std::vector<Mention>& mentions) {
   const Dependents dependents(words);
-  const std::vector<Expression> expressions =
-      find_expressions(words, dependents, labels, mentions);
+  const std::vector<Expression> expressions = find_expressions(words, dependents, labels, mentions);
   const Quotations quotations(words, dependents);
   Chains chains(words, dependents, expressions, quotations);
   link_grammar(chains);

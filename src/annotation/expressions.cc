@@ -202,7 +202,8 @@ class Finder {
   bool in_name(TokenIndex i, const Expression& e) const {
     if (i == e.head) return true;
     if (!has_letter(words_.at(i)) && !all_digits(words_.at(i))) return is_dash(words_.at(i));
-    return at(i).upos == Upos::PROPN || (starts_upper(words_.written(i)) && at(i).upos != Upos::DET);
+    return at(i).upos == Upos::PROPN ||
+           (starts_upper(words_.written(i)) && at(i).upos != Upos::DET);
   }
 
   // A small word between two capitalised ones: "Church of Scientology".

@@ -26,15 +26,15 @@ struct Expression {
   GrammaticalNumber number = GrammaticalNumber::any;
   Gender gender = Gender::unknown;
   MentionType type = MentionType::other;
-  bool typed = false;            // something told the type
-  bool labelled = false;         // the model takes the head for a thing one can speak of
-  bool group = false;            // "they" can stand for it though it is singular
-  bool joined = false;           // "Hale and Brun" together; the head is the first one's
-  bool modifier = false;         // stands before a noun: "the *Odara* police"
-  std::uint32_t sentence = 0;    // index into Annotation::sentences
-  std::int32_t mention = -1;     // the widest mention with this head, or -1
-  std::vector<std::string> name; // of a name: its words, folded, without title and article
-  std::vector<std::string> own;  // content words beside the head, folded, sorted
+  bool typed = false;             // something told the type
+  bool labelled = false;          // the model takes the head for a thing one can speak of
+  bool group = false;             // "they" can stand for it though it is singular
+  bool joined = false;            // "Hale and Brun" together; the head is the first one's
+  bool modifier = false;          // stands before a noun: "the *Odara* police"
+  std::uint32_t sentence = 0;     // index into Annotation::sentences
+  std::int32_t mention = -1;      // the widest mention with this head, or -1
+  std::vector<std::string> name;  // of a name: its words, folded, without title and article
+  std::vector<std::string> own;   // content words beside the head, folded, sorted
 };
 
 // Sorted by where they begin, the wider first. Cost: linear in the text.

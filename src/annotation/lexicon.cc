@@ -271,11 +271,10 @@ bool add_pronoun(Lexicon& lexicon, const PackRow& row) {
                                                             {"thing", Gender::unknown},
                                                             {"male", Gender::male},
                                                             {"female", Gender::female}};
-  static const std::pair<const char*, PronounUse> kUses[] = {
-      {"plain", PronounUse::plain},
-      {"possessive", PronounUse::possessive},
-      {"reflexive", PronounUse::reflexive},
-      {"pointing", PronounUse::pointing}};
+  static const std::pair<const char*, PronounUse> kUses[] = {{"plain", PronounUse::plain},
+                                                             {"possessive", PronounUse::possessive},
+                                                             {"reflexive", PronounUse::reflexive},
+                                                             {"pointing", PronounUse::pointing}};
   const auto number = choice(kNumbers, row[2]);
   const auto gender = choice(kGenders, row[3]);
   const auto use = choice(kUses, row[4]);

@@ -103,8 +103,8 @@ class PhraseFinder {
 
   TokenRange trimmed(TokenRange range) const {
     while (range.first < head_ && wraps(range)) ++range.first, --range.last;
-    while (range.first < head_ && (is_lead(range.first) ||
-                                   (is_mark(range.first) && !pairs_up(range, range.first)))) {
+    while (range.first < head_ &&
+           (is_lead(range.first) || (is_mark(range.first) && !pairs_up(range, range.first)))) {
       ++range.first;
     }
     while (range.last > head_ + 1 && is_mark(range.last - 1) && !pairs_up(range, range.last - 1)) {
@@ -121,9 +121,9 @@ class PhraseFinder {
 
   // A bracket or quote whose other half stands inside the phrase.
   bool pairs_up(TokenRange range, TokenIndex mark) const {
-    static constexpr string_view kPairs[][2] = {{"(", ")"}, {"[", "]"}, {"\"", "\""},
-                                                {"'", "'"}, {"\u201c", "\u201d"},
-                                                {"\u2018", "\u2019"}};
+    static constexpr string_view kPairs[][2] = {{"(", ")"},           {"[", "]"},
+                                                {"\"", "\""},         {"'", "'"},
+                                                {"\u201c", "\u201d"}, {"\u2018", "\u2019"}};
     const bool left = mark == range.first;
     for (const auto& pair : kPairs) {
       if (words_.at(mark) != pair[left ? 0 : 1]) continue;

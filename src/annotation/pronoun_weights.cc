@@ -45,7 +45,7 @@ enum Feature : std::size_t {
   kChainOfEight,
   kOpensSentence,
   kSubjectOfSameVerb,  // "Hale lost his car"
-  kSubjectAbove,  // subject of a verb that governs the pronoun's
+  kSubjectAbove,       // subject of a verb that governs the pronoun's
   kAcrossQuotation,
   kSpeaksInQuotation,
   kAcrossParagraphs,
@@ -62,53 +62,52 @@ enum Feature : std::size_t {
 };
 
 // The rows of pronoun_weights.tsv.
-constexpr std::array<string_view, kFeatures> kNames = {
-    "same_sentence",
-    "sentence_before",
-    "two_before",
-    "farther",
-    "nearby",
-    "within_twenty",
-    "subject",
-    "object",
-    "possessor",
-    "oblique",
-    "modifier",
-    "root",
-    "both_subjects",
-    "both_objects",
-    "same_pronoun",
-    "other_pronoun",
-    "name",
-    "definite",
-    "indefinite",
-    "bare",
-    "person",
-    "body",
-    "place",
-    "thing",
-    "abstract",
-    "event",
-    "time",
-    "untyped",
-    "known_gender",
-    "chain_of_two",
-    "chain_of_four",
-    "chain_of_eight",
-    "opens_sentence",
-    "subject_of_same_verb",
-    "subject_above",
-    "across_quotation",
-    "speaks_in_quotation",
-    "across_paragraphs",
-    "plural",
-    "joined",
-    "group",
-    "inside_phrase",
-    "none",
-    "none_subject",
-    "none_copula",
-    "none_first"};
+constexpr std::array<string_view, kFeatures> kNames = {"same_sentence",
+                                                       "sentence_before",
+                                                       "two_before",
+                                                       "farther",
+                                                       "nearby",
+                                                       "within_twenty",
+                                                       "subject",
+                                                       "object",
+                                                       "possessor",
+                                                       "oblique",
+                                                       "modifier",
+                                                       "root",
+                                                       "both_subjects",
+                                                       "both_objects",
+                                                       "same_pronoun",
+                                                       "other_pronoun",
+                                                       "name",
+                                                       "definite",
+                                                       "indefinite",
+                                                       "bare",
+                                                       "person",
+                                                       "body",
+                                                       "place",
+                                                       "thing",
+                                                       "abstract",
+                                                       "event",
+                                                       "time",
+                                                       "untyped",
+                                                       "known_gender",
+                                                       "chain_of_two",
+                                                       "chain_of_four",
+                                                       "chain_of_eight",
+                                                       "opens_sentence",
+                                                       "subject_of_same_verb",
+                                                       "subject_above",
+                                                       "across_quotation",
+                                                       "speaks_in_quotation",
+                                                       "across_paragraphs",
+                                                       "plural",
+                                                       "joined",
+                                                       "group",
+                                                       "inside_phrase",
+                                                       "none",
+                                                       "none_subject",
+                                                       "none_copula",
+                                                       "none_first"};
 
 // The columns.
 enum PronounClass : std::size_t { kHe, kIt, kThey, kThis, kClasses };
@@ -185,8 +184,7 @@ class Pair {
       return;
     }
     set(kName, m_.form == Form::name);
-    set(kDefinite, m_.determiner == Determiner::definite ||
-                       m_.determiner == Determiner::pointing ||
+    set(kDefinite, m_.determiner == Determiner::definite || m_.determiner == Determiner::pointing ||
                        m_.determiner == Determiner::possessed);
     set(kIndefinite, m_.determiner == Determiner::indefinite);
     set(kBare, m_.form == Form::nominal && m_.determiner == Determiner::none);
@@ -194,14 +192,30 @@ class Pair {
 
   void type() {
     switch (facts_.type) {
-      case MentionType::person: set(kPerson, facts_.typed); break;
-      case MentionType::organization: set(kBody); break;
-      case MentionType::place: set(kPlace); break;
-      case MentionType::object: set(kThing); break;
-      case MentionType::abstract: set(kAbstract); break;
-      case MentionType::event: set(kEvent); break;
-      case MentionType::time: set(kTime); break;
-      case MentionType::other: set(kUntyped); break;
+      case MentionType::person:
+        set(kPerson, facts_.typed);
+        break;
+      case MentionType::organization:
+        set(kBody);
+        break;
+      case MentionType::place:
+        set(kPlace);
+        break;
+      case MentionType::object:
+        set(kThing);
+        break;
+      case MentionType::abstract:
+        set(kAbstract);
+        break;
+      case MentionType::event:
+        set(kEvent);
+        break;
+      case MentionType::time:
+        set(kTime);
+        break;
+      case MentionType::other:
+        set(kUntyped);
+        break;
     }
     set(kKnownGender, facts_.gender != Gender::unknown && facts_.gender == e_.gender);
     set(kChainOfTwo, facts_.size >= 2);
@@ -293,8 +307,8 @@ bool is_candidate(const Chains& chains, std::size_t pronoun, std::size_t earlier
   const ChainFacts& facts = chains.facts(earlier);
   const PronounClass kind = class_of(*e.pronoun);
   // Only people are "he": a name whose kind is not told may be one.
-  if (kind == kHe && (!facts.typed || facts.type != MentionType::person) &&
-      m.form != Form::name && m.pronoun == nullptr) {
+  if (kind == kHe && (!facts.typed || facts.type != MentionType::person) && m.form != Form::name &&
+      m.pronoun == nullptr) {
     return false;
   }
   if (kind == kHe && facts.typed && facts.type != MentionType::person) return false;

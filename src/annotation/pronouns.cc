@@ -6,7 +6,8 @@
 
 namespace counterpoint {
 
-// References are sorted by where they begin; at one place the pronoun is the last, as the narrowest.
+// References are sorted by where they begin; at one place the pronoun is the last, as the
+// narrowest.
 std::int32_t resolve_pronoun(const Document&, const Annotation& annotation, TokenIndex token) {
   const auto& all = annotation.references;
   const auto after = std::upper_bound(all.begin(), all.end(), token,

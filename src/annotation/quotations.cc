@@ -36,8 +36,8 @@ class SpeakerSearch {
  private:
   std::size_t sentence_of(TokenIndex i) const {
     const auto& all = words_.ann.sentences;
-    const auto after = std::upper_bound(all.begin(), all.end(), i,
-                                        [](TokenIndex t, const Sentence& s) { return t < s.first; });
+    const auto after = std::upper_bound(
+        all.begin(), all.end(), i, [](TokenIndex t, const Sentence& s) { return t < s.first; });
     return static_cast<std::size_t>(after - all.begin()) - 1;
   }
 
@@ -95,8 +95,10 @@ void Quotations::find_marks(const Words& words) {
     paragraph = sentence.paragraph;
     for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
       if (!is_mark(words.at(i))) continue;
-      if (open >= 0) close(i);
-      else if (words.at(i) != "\u201d" && words.at(i) != "''") open = i + 1;
+      if (open >= 0)
+        close(i);
+      else if (words.at(i) != "\u201d" && words.at(i) != "''")
+        open = i + 1;
     }
   }
   close(words.size());
@@ -111,8 +113,8 @@ void Quotations::find_marks(const Words& words) {
 void Quotations::find_speakers(const Words& words, const Dependents& dependents) {
   const auto paragraph = [&](TokenIndex i) {
     const auto& all = words.ann.sentences;
-    const auto after = std::upper_bound(all.begin(), all.end(), i,
-                                        [](TokenIndex t, const Sentence& s) { return t < s.first; });
+    const auto after = std::upper_bound(
+        all.begin(), all.end(), i, [](TokenIndex t, const Sentence& s) { return t < s.first; });
     return (after - 1)->paragraph;
   };
   for (std::size_t q = 0; q < quotations_.size(); ++q) {

@@ -21,9 +21,7 @@ class Quotations {
   Quotations(const Words& words, const Dependents& dependents);
 
   // The quotation around token i, or -1.
-  [[nodiscard]] std::int32_t around(TokenIndex i) const {
-    return at_[static_cast<std::size_t>(i)];
-  }
+  [[nodiscard]] std::int32_t around(TokenIndex i) const { return at_[static_cast<std::size_t>(i)]; }
   [[nodiscard]] const Quotation& get(std::int32_t i) const {
     return quotations_[static_cast<std::size_t>(i)];
   }

@@ -30,8 +30,10 @@ double pieces(const std::vector<int>& cluster, const ClusterOf& other) {
   std::size_t alone = 0;
   for (const int mention : cluster) {
     const auto found = other.find(mention);
-    if (found == other.end()) ++alone;
-    else seen.insert(found->second);
+    if (found == other.end())
+      ++alone;
+    else
+      seen.insert(found->second);
   }
   return static_cast<double>(seen.size() + alone);
 }

@@ -39,11 +39,11 @@ TEST(CoreferenceScores, TellSmallMergersFromLargeOnesByB3) {
 // Key {a b c}, {d e f g}; response {a b}, {c d}, {f g h i}: mentions missed on both sides.
 TEST(CoreferenceScores, CountMentionsThatOneSideLacks) {
   const Scores scores = score({{1, 2, 3}, {4, 5, 6, 7}}, {{1, 2}, {3, 4}, {6, 7, 8, 9}});
-  EXPECT_NEAR(scores.muc.recall(), 40, 1e-9);                // 1 + 1 of 2 + 3
-  EXPECT_NEAR(scores.muc.precision(), 40, 1e-9);             // 1 + 0 + 1 of 1 + 1 + 3
-  EXPECT_NEAR(scores.b3.recall(), 100 * 35.0 / 84, 1e-9);    // 5/3 + 5/4 of 7
-  EXPECT_NEAR(scores.b3.precision(), 50, 1e-9);              // 2 + 1 + 1 of 8
-  EXPECT_NEAR(scores.ceafe.recall(), 65, 1e-9);              // 4/5 + 4/8 of 2
+  EXPECT_NEAR(scores.muc.recall(), 40, 1e-9);              // 1 + 1 of 2 + 3
+  EXPECT_NEAR(scores.muc.precision(), 40, 1e-9);           // 1 + 0 + 1 of 1 + 1 + 3
+  EXPECT_NEAR(scores.b3.recall(), 100 * 35.0 / 84, 1e-9);  // 5/3 + 5/4 of 7
+  EXPECT_NEAR(scores.b3.precision(), 50, 1e-9);            // 2 + 1 + 1 of 8
+  EXPECT_NEAR(scores.ceafe.recall(), 65, 1e-9);            // 4/5 + 4/8 of 2
   EXPECT_NEAR(scores.ceafe.precision(), 100 * 1.3 / 3, 1e-9);
   EXPECT_NEAR(scores.mentions.recall(), 100 * 6.0 / 7, 1e-9);
   EXPECT_NEAR(scores.mentions.precision(), 75, 1e-9);

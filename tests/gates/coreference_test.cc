@@ -121,8 +121,8 @@ Scores compare(const gum::GumDocument& doc, std::vector<Made> made, Match match)
 std::vector<Made> chains_of(const Annotation& ann) {
   std::vector<Made> made;
   for (const Reference& r : ann.references) {
-    made.push_back({r.span, ann.tokens[static_cast<std::size_t>(r.head)].span,
-                    std::to_string(r.chain)});
+    made.push_back(
+        {r.span, ann.tokens[static_cast<std::size_t>(r.head)].span, std::to_string(r.chain)});
   }
   return made;
 }
@@ -149,16 +149,15 @@ std::vector<Made> phrase_baseline(const Document& doc, const Annotation& ann) {
   for (const auto& e : annotation::find_expressions(words, dependents, {}, ann.mentions)) {
     if (e.joined) continue;
     const Token& head = words.token(e.head);
-    made.push_back(
-        {words.span(e.range.first, e.range.last), head.span, utf8::folded(head.lemma)});
+    made.push_back({words.span(e.range.first, e.range.last), head.span, utf8::folded(head.lemma)});
   }
   return made;
 }
 
 Upos upos_of(const std::string& name) {
-  static const std::vector<std::string> kNames = {
-      "ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET",  "INTJ", "NOUN", "NUM",
-      "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+  static const std::vector<std::string> kNames = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                  "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                  "PUNCT", "SCONJ", "SYM", "VERB", "X"};
   const auto at = std::find(kNames.begin(), kNames.end(), name);
   return static_cast<Upos>(at - kNames.begin());
 }
@@ -202,9 +201,8 @@ void tell(const char* name, const Scores& s) {
   std::cout << name << ": CoNLL " << s.conll() << "  MUC " << s.muc.recall() << "/"
             << s.muc.precision() << "/" << s.muc.f1() << "  B3 " << s.b3.recall() << "/"
             << s.b3.precision() << "/" << s.b3.f1() << "  CEAFe " << s.ceafe.recall() << "/"
-            << s.ceafe.precision() << "/" << s.ceafe.f1() << "  mentions "
-            << s.mentions.recall() << "/" << s.mentions.precision() << "/" << s.mentions.f1()
-            << "\n";
+            << s.ceafe.precision() << "/" << s.ceafe.f1() << "  mentions " << s.mentions.recall()
+            << "/" << s.mentions.precision() << "/" << s.mentions.f1() << "\n";
 }
 
 Annotator pipeline() {

@@ -128,7 +128,8 @@ class Reader {
     const Place here{doc().sentences.size() - 1, doc().sentences.back().words.size() - 1};
     for (const string& bracket : brackets(entity)) {
       const bool opens = bracket.starts_with('(');
-      const string id = bracket.substr(opens ? 1 : 0, bracket.find_first_of("-)") - (opens ? 1 : 0));
+      const string id =
+          bracket.substr(opens ? 1 : 0, bracket.find_first_of("-)") - (opens ? 1 : 0));
       if (opens) open_.push_back({id, here});
       if (bracket.ends_with(')')) close(id, here);
     }
