@@ -304,6 +304,37 @@ void load_times(Loader& load, Lexicon& lexicon) {
              [&](const PackRow& row) { return lexicon.zones[row[0]] = row[1], true; });
 }
 
+// The value that `cell` names in `table`, or nothing.
+template <class T, std::size_t N>
+std::optional<T> choice(const std::pair<const char*, T> (&table)[N], const std::string& cell) {
+  for (const auto& [name, value] : table) {
+    if (cell == name) return value;
+  }
+  return std::nullopt;
+}
+
+bool add_pronoun(Lexicon& lexicon, const PackRow& row) {
+  static const std::pair<const char*, GrammaticalNumber> kNumbers[] = {
+      {"any", GrammaticalNumber::any},
+      {"singular", GrammaticalNumber::singular},
+      {"plural", GrammaticalNumber::plural}};
+  static const std::pair<const char*, Gender> kGenders[] = {{"any", Gender::unknown},
+                                                            {"thing", Gender::unknown},
+                                                            {"male", Gender::male},
+                                                            {"female", Gender::female}};
+  static const std::pair<const char*, PronounUse> kUses[] = {{"plain", PronounUse::plain},
+                                                             {"possessive", PronounUse::possessive},
+                                                             {"reflexive", PronounUse::reflexive},
+                                                             {"pointing", PronounUse::pointing}};
+  const auto number = choice(kNumbers, row[2]);
+  const auto gender = choice(kGenders, row[3]);
+  const auto use = choice(kUses, row[4]);
+  const int person = static_cast<int>(to_number(row[1]));
+  if (!number || !gender || !use || person < 1 || person > 3) return false;
+  lexicon.pronouns[row[0]] = {person, *number, *gender, row[3] == "thing", *use};
+  return true;
+}
+
 void load_people(Loader& load, Lexicon& lexicon) {
   const std::vector<std::pair<const char*, Gender>> genders{
       {"male", Gender::male}, {"female", Gender::female}, {"unknown", Gender::unknown}};
@@ -317,6 +348,12 @@ void load_people(Loader& load, Lexicon& lexicon) {
                              {"event", MentionType::event},
                              {"object", MentionType::object},
                              {"abstract", MentionType::abstract}});
+  load.table("pronouns.tsv", 5, [&](const PackRow& row) { return add_pronoun(lexicon, row); });
+  load.table("pronoun_weights.tsv", 5, [&](const PackRow& row) {
+    auto& weights = lexicon.pronoun_weights[row[0]];
+    for (std::size_t c = 0; c < weights.size(); ++c) weights[c] = to_number(row[c + 1]);
+    return true;
+  });
 }
 
 }  // namespace

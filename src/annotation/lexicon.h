@@ -3,6 +3,7 @@
 // stage.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -127,6 +128,18 @@ struct Feast {
   std::optional<int> month, day;
 };
 
+// What a pronoun says about the one it stands for.
+enum class PronounUse { plain, possessive, reflexive, pointing };  // pointing: "this" alone
+enum class GrammaticalNumber { any, singular, plural };
+
+struct PronounWord {
+  int person = 3;
+  GrammaticalNumber number = GrammaticalNumber::any;
+  Gender gender = Gender::unknown;
+  bool thing = false;  // "it": not used of people
+  PronounUse use = PronounUse::plain;
+};
+
 struct Lexicon {
   // sentences and tokens
   WordMap<StopRule> abbreviations;  // with their stop, as written
@@ -178,6 +191,8 @@ struct Lexicon {
   WordMap<Gender> genders;  // "woman", "father"
   WordSet groups;           // singular nouns that "they" can mean: "army", "police"
   WordMap<MentionType> noun_types;
+  WordMap<PronounWord> pronouns;
+  WordMap<std::array<double, 4>> pronoun_weights;  // circumstance -> he, it, they, this
 };
 
 // The entry of `word` with the class `kind`, or nullptr.

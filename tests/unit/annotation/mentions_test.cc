@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "annotation/mentions.h"
 
+#include "annotation/chains.h"
 #include "annotation/coreference.h"
 #include "annotation/fixture.h"
 #include "annotation/words.h"
@@ -40,6 +41,7 @@ std::vector<Mention> mentions_of(Parsed& parsed, const std::string& labels) {
   const Words words(parsed.doc.text, parsed.ann, english());
   std::vector<Mention> mentions = find_mentions(words, model);
   link_mentions(words, mentions);
+  parsed.ann.references = find_references(words, model, mentions);
   return mentions;
 }
 
