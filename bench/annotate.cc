@@ -3,8 +3,9 @@
 //
 //   annotate_bench DOCUMENTS.jsonl MODELS PACKS int8|fp32 JOBS REPEAT
 //
-// Prints one line of JSON: words (as white space parts them), tokens, sentences, the seconds of
-// each round by the clock and of all processors together, the peak of resident memory in MiB. bench/annotation.py makes the table.
+// Prints one line of JSON: words (as white space parts them), tokens, sentences, word pieces; the
+// seconds of each round, by the clock and of all processors together; the peak of resident memory
+// in MiB. bench/annotation.py makes the table.
 #include <sys/resource.h>
 
 #include <chrono>
@@ -16,6 +17,7 @@
 
 #include "base/parallel.h"
 #include "counterpoint/annotation.h"
+#include "nn/wordpiece.h"
 
 namespace counterpoint {
 namespace {
@@ -30,6 +32,17 @@ std::size_t count_words(const std::string& text) {
 // That all threads have worked, in seconds; waiting for a busy machine does not count.
 double processor_seconds() {
   return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+// What the encoder has to work through: each sentence's pieces, and two that begin and end it.
+std::size_t count_pieces(const nn::WordPiece& vocabulary, const Document& document,
+                         const Annotation& annotation) {
+  nn::BertText scratch;
+  std::vector<nn::Piece> pieces;
+  for (const Token& token : annotation.tokens) {
+    vocabulary.tokenize(token.span.of(document.text), scratch, pieces);
+  }
+  return pieces.size() + 2 * annotation.sentences.size();
 }
 
 long peak_mib() {
@@ -62,18 +75,23 @@ int run(const std::vector<std::string>& arguments) {
   for (unsigned long round = 0; round < std::stoul(arguments[6]); ++round) {
     const double before = processor_seconds();
     const auto start = std::chrono::steady_clock::now();
-    parallel_for(made.size(), jobs, [&](std::size_t i) {
-      made[i] = annotator->annotate(intake.documents[i]);
-    });
+    parallel_for(made.size(), jobs,
+                 [&](std::size_t i) { made[i] = annotator->annotate(intake.documents[i]); });
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
     result["seconds"].push_back(seconds.count());
     result["processor_seconds"].push_back(processor_seconds() - before);
   }
-  for (const Annotation& annotation : made) {
+  const auto vocabulary = nn::WordPiece::load(options.models / "en" / "vocab.txt");
+  if (!vocabulary) return 1;
+  result["peak_mib"] = peak_mib();
+  std::size_t pieces = 0;
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    const Annotation& annotation = made[i];
+    pieces += count_pieces(*vocabulary, intake.documents[i], annotation);
     result["tokens"] = result["tokens"].get<std::size_t>() + annotation.tokens.size();
     result["sentences"] = result["sentences"].get<std::size_t>() + annotation.sentences.size();
   }
-  result["peak_mib"] = peak_mib();
+  result["pieces"] = pieces;
   std::cout << result.dump() << "\n";
   return 0;
 }

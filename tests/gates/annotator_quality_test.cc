@@ -18,7 +18,10 @@ void expect_quality(const std::string& name) {
     GTEST_SKIP() << "The treebank is not part of the repository and was not found under "
                  << shared_data() << "; COUNTERPOINT_SHARED can name the folder that holds data/.";
   }
-  auto annotator = Annotator::load(std::filesystem::path(COUNTERPOINT_SOURCE_DIR) / "models/en");
+  LoadOptions how;
+  how.precision = Precision::fp32;  // the model's own; tests/gates/int8_loss_test.cc has int8's loss
+  auto annotator =
+      Annotator::load(std::filesystem::path(COUNTERPOINT_SOURCE_DIR) / "models/en", how);
   ASSERT_TRUE(annotator) << annotator.error().message << " " << annotator.error().input;
   const auto words = set.at("files").at("words").at("path").get<std::string>();
   const auto gold = read_conllu(shared_data() / words);
