@@ -94,9 +94,9 @@ struct Annotator::Impl {
     for (const Token& token : result.tokens) words.push_back(token.span.of(document.text));
     std::vector<nn::Words> sentences;
     for (const Sentence& sentence : result.sentences) {
-      sentences.push_back(std::span(words).subspan(
-          static_cast<std::size_t>(sentence.first),
-          static_cast<std::size_t>(sentence.last - sentence.first)));
+      sentences.push_back(
+          std::span(words).subspan(static_cast<std::size_t>(sentence.first),
+                                   static_cast<std::size_t>(sentence.last - sentence.first)));
     }
     nn::Scratch scratch = scratches.take();
     const std::vector<nn::Prediction> predictions = model->predict_all(sentences, scratch);
