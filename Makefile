@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # `make help` lists the targets. CMake does the building (CMakePresets.json); this file holds what people
-# type. Only demo, test, check and asan install anything, and only what scripts/install-deps finds missing.
+# type. Only demo, test, check and asan install anything, and only what scripts/install-deps finds missing;
+# bench-annotation puts Python packages into a folder of its own in build/.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -10,7 +11,7 @@ MAKEFLAGS += --no-print-directory
 JOBS ?= $(shell nproc)
 RELEASE := build/release
 
-.PHONY: build demo test check asan bench format install clean help configure need-deps
+.PHONY: build demo test check asan bench bench-annotation format install clean help configure need-deps
 
 build: need-deps configure ## Build build/release/counterpoint; installs nothing
 	cmake --build $(RELEASE) --parallel $(JOBS)
@@ -45,6 +46,10 @@ asan: ## Build into build/asan with sanitizers and pass the C++ tests
 bench: build ## Measure words per second and peak memory on 10 and 100 documents
 	bench/whole_path.py $(RELEASE)/counterpoint
 
+bench-annotation: build ## Measure annotation against spaCy (from PyPI) and the machine's own bound
+	cmake --build $(RELEASE) --parallel $(JOBS) --target annotate_bench products_bench
+	bench/annotation.py $(RELEASE)
+
 format: ## Rewrite the C++ files with clang-format
 	scripts/install-deps check
 	scripts/format
@@ -56,7 +61,7 @@ clean: ## Remove build/
 	rm -rf build
 
 help: ## Print this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
 need-deps:
 	@scripts/install-deps --check build web || { \

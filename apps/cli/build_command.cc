@@ -23,6 +23,7 @@ struct BuildFlags {
   unsigned jobs = 0;
   bool json = false;
   bool no_model = false;
+  std::string precision = "int8";
   bool quiet = false;
 };
 
@@ -33,6 +34,7 @@ BuildOptions options_of(const BuildFlags& flags) {
   options.models = flags.models;
   options.jobs = flags.jobs;
   options.use_model = !flags.no_model;
+  options.precision = flags.precision == "fp32" ? Precision::fp32 : Precision::int8;
   options.decisions = flags.decisions.empty() ? decisions_beside(flags.out)
                                               : std::filesystem::path(flags.decisions);
   if (!flags.quiet && !flags.json && isatty(STDERR_FILENO) != 0) {
@@ -112,6 +114,10 @@ void add_build(CLI::App& app, int& status) {
   command->add_option("--packs", flags->packs, "Folder of packs");
   command->add_option("--models", flags->models, "Folder of models");
   command->add_flag("--no-model", flags->no_model, "Rules alone, without tags and parse");
+  command
+      ->add_option("--precision", flags->precision,
+                   "int8: quick, the default; fp32: as the model was trained")
+      ->check(CLI::IsMember({"int8", "fp32"}));
   command->add_flag("--json", flags->json, "Summary and errors as JSON lines");
   command->add_flag("--quiet", flags->quiet, "Print errors only");
   command->callback([flags, &status] { status = run(*flags); });

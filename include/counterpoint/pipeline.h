@@ -13,12 +13,13 @@
 namespace counterpoint {
 
 struct BuildOptions {
-  std::filesystem::path models;     // folder of models; empty: found beside the program
-  std::filesystem::path packs;      // folder of packs; empty: found beside the program
-  std::filesystem::path decisions;  // decisions.jsonl; need not exist
-  std::string title;                // empty: made from the documents
-  unsigned jobs = 0;                // threads; 0: one per core. Never changes the result
-  bool use_model = true;            // false: rules alone, for comparison
+  std::filesystem::path models;           // folder of models; empty: found beside the program
+  std::filesystem::path packs;            // folder of packs; empty: found beside the program
+  std::filesystem::path decisions;        // decisions.jsonl; need not exist
+  std::string title;                      // empty: made from the documents
+  unsigned jobs = 0;                      // threads; 0: one per core. Never changes the result
+  bool use_model = true;                  // false: rules alone, for comparison
+  Precision precision = Precision::int8;  // what the model computes in
   // Called after each stage of each document, from any thread, with done and total. May be empty.
   std::function<void(std::size_t done, std::size_t total)> progress;
 };

@@ -93,16 +93,20 @@ struct Annotator::Impl {
     labels.name.resize(result.tokens.size());
     labels.mention.resize(result.tokens.size());
     labels.attribution.resize(result.tokens.size());
-    nn::Scratch scratch = scratches.take();
     std::vector<std::string_view> words;
+    for (const Token& token : result.tokens) words.push_back(token.span.of(document.text));
+    std::vector<nn::Words> sentences;
     for (const Sentence& sentence : result.sentences) {
-      words.clear();
-      for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
-        words.push_back(result.tokens[static_cast<std::size_t>(i)].span.of(document.text));
-      }
-      fill(model->predict(words, scratch), model->labels(), sentence, result, labels);
+      sentences.push_back(
+          std::span(words).subspan(static_cast<std::size_t>(sentence.first),
+                                   static_cast<std::size_t>(sentence.last - sentence.first)));
     }
+    nn::Scratch scratch = scratches.take();
+    const std::vector<nn::Prediction> predictions = model->predict_all(sentences, scratch);
     scratches.put_back(std::move(scratch));
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      fill(predictions[i], model->labels(), result.sentences[i], result, labels);
+    }
     result.parsed = true;
   }
 };
@@ -121,7 +125,10 @@ Result<Annotator> Annotator::load(const Options& options) {
                   "Name the folder that holds en/annotator.safetensors with --models, install the "
                   "models again, or do without with --no-model.");
     }
-    auto model = nn::Annotator::load(folder);
+    nn::LoadOptions how;
+    how.precision =
+        options.precision == Precision::fp32 ? nn::Precision::fp32 : nn::Precision::int8;
+    auto model = nn::Annotator::load(folder, how);
     if (!model) return tl::unexpected(model.error());
     impl->model.emplace(std::move(*model));
   }

@@ -38,7 +38,7 @@ class Tokenizer {
 
   void step() {
     using Rule = size_t (*)(const TokenPlace&);
-    static constexpr Rule kRules[] = {address_end,    face_end,     run_end,
+    static constexpr Rule kRules[] = {degrees_end,    address_end,  face_end,  run_end,
                                       apostrophe_end, currency_end, number_end};
     for (const Rule rule : kRules) {
       if (const size_t end = rule(place_); end > place_.at) return emit(end);

@@ -13,6 +13,7 @@
 #include "nn/heads.h"
 #include "nn/manifest.h"
 #include "nn/mapped_file.h"
+#include "nn/sentence_parts.h"
 #include "nn/shape.h"
 #include "nn/wordpiece.h"
 
@@ -31,66 +32,33 @@ struct Annotator::Model {
   std::size_t max_pieces() const { return encoder.max_pieces() - 2; }
 };
 
+// A part of a sentence that waits in the batch.
+struct Waiting {
+  Prediction* made = nullptr;
+  Part part;
+  bool last = false;  // of its sentence
+};
+
 struct Scratch::State {
   BertText text;
-  std::vector<Piece> pieces;            // of all words
+  std::vector<Piece> pieces;            // of the sentence being read
   std::vector<std::size_t> word_begin;  // each word's first piece; then the number of pieces
-  std::vector<std::uint32_t> ids;       // of the part being predicted
-  std::vector<WordInput> inputs;        // likewise
-  std::vector<double> sum;              // of the pieces' hidden states
+
+  // The batch: what waits, and for each of it the pieces and words, one after the other.
+  std::vector<Waiting> waiting;
+  std::vector<std::uint32_t> ids;
+  std::vector<std::size_t> lengths;
+  std::vector<WordInput> inputs;
+
+  std::vector<Part> parts;  // of the sentence that is being predicted, as far as they are
+  std::vector<double> sum;  // of its pieces' hidden states
   EncoderScratch encoder;
   HeadScratch heads;
 };
 
 namespace {
 
-// Words [first, last) of a sentence, few enough for the encoder.
-struct Part {
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
-
-std::vector<Part> split_sentence(const std::vector<std::size_t>& word_begin, std::size_t limit) {
-  std::vector<Part> parts;
-  const std::size_t words = word_begin.size() - 1;
-  for (std::size_t first = 0; first < words;) {
-    std::size_t last = first + 1;
-    while (last < words && word_begin[last + 1] - word_begin[first] <= limit) ++last;
-    parts.push_back({first, last});
-    first = last;
-  }
-  return parts;
-}
-
-// A part that is not the first may go on with a span; where the part before has none open, it
-// begins one.
-void join_spans(WordPrediction& word, const WordPrediction& before) {
-  for (const auto kind :
-       {&WordPrediction::source, &WordPrediction::cue, &WordPrediction::content}) {
-    if (word.*kind == InSpan::inside && before.*kind == InSpan::outside) word.*kind = InSpan::begin;
-  }
-}
-
-// Makes one tree of the parts' trees. Heads and links still count from each part's own beginning.
-void join_parts(std::span<const Part> parts, std::size_t relation,
-                std::vector<WordPrediction>& words) {
-  std::uint32_t root = 0;  // of the first part, 1-based
-  for (const Part& part : parts) {
-    if (part.first > 0) join_spans(words[part.first], words[part.first - 1]);
-    for (std::size_t i = part.first; i < part.last; ++i) {
-      if (words[i].link != 0) words[i].link += static_cast<std::uint32_t>(part.first);
-      if (words[i].head != 0) {
-        words[i].head += static_cast<std::uint32_t>(part.first);
-      } else if (root == 0) {
-        root = static_cast<std::uint32_t>(i + 1);
-      } else {
-        words[i].head = root;
-        words[i].deprel = static_cast<std::uint16_t>(relation);
-        words[i].head_probability = 0;
-      }
-    }
-  }
-}
+constexpr const char* kWeights = "annotator.safetensors";
 
 std::vector<float> unit_vector(const std::vector<double>& sum) {
   double squares = 0;
@@ -117,9 +85,12 @@ std::future<std::string> start_hash(const std::filesystem::path& path) {
   });
 }
 
-tl::unexpected<Error> wrong_hash(const std::string& found, const std::filesystem::path& path) {
-  return fail("model.hash", "The weights have SHA-256 " + found + ", not the one stated.",
-              path.string(), "Fetch the model again, or remove what was changed.");
+tl::unexpected<Error> wrong_hash(const std::string& found, const std::string& stated,
+                                 const std::filesystem::path& path) {
+  return fail("model.hash",
+              "The weights have SHA-256 " + found + ", but annotator.json states " + stated + ".",
+              path.string(),
+              "Fetch the model again, all its files together, or remove what was changed.");
 }
 
 }  // namespace
@@ -153,38 +124,46 @@ std::size_t Annotator::vector_size() const {
   return model_->encoder.hidden();
 }
 
-Result<Annotator> Annotator::load(const std::filesystem::path& folder, const LoadOptions& options) {
-  auto manifest = read_manifest(folder / "annotator.json");
-  if (!manifest) return tl::unexpected(manifest.error());
-  const auto path = folder / "annotator.safetensors";
-  auto file = TensorFile::open(path);
+Result<std::unique_ptr<const Annotator::Model>> Annotator::read_model(
+    const std::filesystem::path& folder, Manifest manifest, Precision precision) {
+  auto file = TensorFile::open(folder / kWeights);
   if (!file) return tl::unexpected(file.error());
-  std::future<std::string> hash;
-  if (options.verify_hash && !manifest->sha256.empty()) hash = start_hash(path);
   auto pieces = WordPiece::load(folder / "vocab.txt");
   if (!pieces) return tl::unexpected(pieces.error());
-  auto encoder = Encoder::load(*file, manifest->sizes);
+  auto encoder = Encoder::load(*file, manifest.sizes, precision);
   if (!encoder) return tl::unexpected(encoder.error());
   if (encoder->vocabulary_size() != pieces->size()) {
     return fail("model.invalid", "vocab.txt has another number of pieces than the weights.",
                 folder.string(), "Fetch or export the model again, all its files together.");
   }
-  auto heads = load_head_weights(*file, manifest->sizes.hidden, manifest->labels);
+  auto heads = load_head_weights(*file, manifest.sizes.hidden, manifest.labels);
   if (!heads) return tl::unexpected(heads.error());
   file->drop_pages();  // of the weights, which have been copied; word embeddings come back by need
-  if (hash.valid()) {
-    const std::string found = hash.get();
-    if (found != manifest->sha256) return wrong_hash(found, path);
-  }
-  const BioScheme names(manifest->labels.names);
+  const BioScheme names(manifest.labels.names);
   const std::size_t parataxis =
-      index_of(manifest->labels.deprel, "parataxis", (*heads)->root_relation);
-  return Annotator(std::unique_ptr<const Model>(new Model{std::move(*manifest), std::move(*file),
-                                                          std::move(*pieces), std::move(*encoder),
-                                                          std::move(*heads), names, parataxis}));
+      index_of(manifest.labels.deprel, "parataxis", (*heads)->root_relation);
+  return std::unique_ptr<const Model>(new Model{std::move(manifest), std::move(*file),
+                                                std::move(*pieces), std::move(*encoder),
+                                                std::move(*heads), names, parataxis});
 }
 
-void Annotator::read_words(std::span<const std::string_view> words, Scratch& scratch) const {
+// Weights that are not those stated are the cause of whatever else does not fit, so that error
+// stands above the others.
+Result<Annotator> Annotator::load(const std::filesystem::path& folder, const LoadOptions& options) {
+  auto manifest = read_manifest(folder / "annotator.json");
+  if (!manifest) return tl::unexpected(manifest.error());
+  const std::string stated = manifest->sha256;
+  const auto path = folder / kWeights;
+  std::future<std::string> hash;
+  if (options.verify_hash && !stated.empty()) hash = start_hash(path);
+  auto model = read_model(folder, std::move(*manifest), options.precision);
+  const std::string found = hash.valid() ? hash.get() : std::string();
+  if (!found.empty() && found != stated) return wrong_hash(found, stated, path);
+  if (!model) return tl::unexpected(model.error());
+  return Annotator(std::move(*model));
+}
+
+void Annotator::read_words(Words words, Scratch& scratch) const {
   Scratch::State& state = *scratch.state_;
   state.pieces.clear();
   state.word_begin.clear();
@@ -199,37 +178,80 @@ void Annotator::read_words(std::span<const std::string_view> words, Scratch& scr
   state.word_begin.push_back(state.pieces.size());
 }
 
-Prediction Annotator::predict(std::span<const std::string_view> words, Scratch& scratch) const {
-  Prediction made;
-  if (words.empty()) return made;
-  const Model& model = *model_;
+// Puts the part of the sentence that was read last into the batch.
+void Annotator::add_part(Words words, const Waiting& waiting, Scratch& scratch) const {
   Scratch::State& state = *scratch.state_;
-  read_words(words, scratch);
-  made.words.resize(words.size());
-  state.sum.assign(model.encoder.hidden(), 0.0);
-  const std::vector<Part> parts = split_sentence(state.word_begin, model.max_pieces());
-  for (const Part& part : parts) {
-    state.ids.assign({model.pieces.begin_sentence()});
-    state.inputs.clear();
-    for (std::size_t i = part.first; i < part.last; ++i) {
-      state.inputs.push_back({state.ids.size(), word_shape(words[i], i == 0)});
-      for (std::size_t j = state.word_begin[i]; j < state.word_begin[i + 1]; ++j) {
-        state.ids.push_back(state.pieces[j].id);
-      }
+  const std::size_t begin = state.ids.size();
+  state.ids.push_back(model_->pieces.begin_sentence());
+  for (std::size_t i = waiting.part.first; i < waiting.part.last; ++i) {
+    state.inputs.push_back({state.ids.size() - begin, word_shape(words[i], i == 0)});
+    for (std::size_t j = state.word_begin[i]; j < state.word_begin[i + 1]; ++j) {
+      state.ids.push_back(state.pieces[j].id);
     }
-    state.ids.push_back(model.pieces.end_sentence());
-    const std::span<const float> states = model.encoder.encode(state.ids, state.encoder);
-    for (std::size_t i = 0; i < states.size(); ++i) state.sum[i % state.sum.size()] += states[i];
-    predict_words(*model.heads, states, state.inputs, model.max_pieces(), state.heads,
-                  std::span(made.words).subspan(part.first, part.last - part.first));
   }
-  join_parts(parts, model.parataxis, made.words);
+  state.ids.push_back(model_->pieces.end_sentence());
+  state.lengths.push_back(state.ids.size() - begin);
+  state.waiting.push_back(waiting);
+}
+
+// One part from its hidden states; its sentence too, if it is the last of it.
+void Annotator::predict_part(const Waiting& waiting, std::span<const float> states,
+                             std::span<const WordInput> inputs, Scratch& scratch) const {
+  Scratch::State& state = *scratch.state_;
+  const auto& [made, part, last] = waiting;
+  if (part.first == 0) {
+    state.parts.clear();
+    state.sum.assign(model_->encoder.hidden(), 0.0);
+  }
+  state.parts.push_back(part);
+  for (std::size_t i = 0; i < states.size(); ++i) state.sum[i % state.sum.size()] += states[i];
+  predict_words(*model_->heads, states, inputs, model_->max_pieces(), state.heads,
+                std::span(made->words).subspan(part.first, part.last - part.first));
+  if (!last) return;
+  join_parts(state.parts, model_->parataxis, made->words);
   std::vector<std::uint16_t> names;
-  for (const WordPrediction& word : made.words) names.push_back(word.name);
-  model.names.repair(names);
-  for (std::size_t i = 0; i < names.size(); ++i) made.words[i].name = names[i];
-  made.pooled = unit_vector(state.sum);
+  for (const WordPrediction& word : made->words) names.push_back(word.name);
+  model_->names.repair(names);
+  for (std::size_t i = 0; i < names.size(); ++i) made->words[i].name = names[i];
+  made->pooled = unit_vector(state.sum);
+}
+
+void Annotator::predict_batch(Scratch& scratch) const {
+  Scratch::State& state = *scratch.state_;
+  std::span<const float> states = model_->encoder.encode(state.ids, state.lengths, state.encoder);
+  std::span<const WordInput> inputs = state.inputs;
+  for (std::size_t i = 0; i < state.waiting.size(); ++i) {
+    const std::size_t floats = state.lengths[i] * model_->encoder.hidden();
+    const std::size_t words = state.waiting[i].part.last - state.waiting[i].part.first;
+    predict_part(state.waiting[i], states.first(floats), inputs.first(words), scratch);
+    states = states.subspan(floats);
+    inputs = inputs.subspan(words);
+  }
+  state.waiting.clear();
+  state.ids.clear();
+  state.lengths.clear();
+  state.inputs.clear();
+}
+
+std::vector<Prediction> Annotator::predict_all(std::span<const Words> sentences,
+                                           Scratch& scratch) const {
+  std::vector<Prediction> made(sentences.size());
+  Scratch::State& state = *scratch.state_;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    made[i].words.resize(sentences[i].size());
+    read_words(sentences[i], scratch);
+    for (const Part& part : split_sentence(state.word_begin, model_->max_pieces())) {
+      const std::size_t length = state.word_begin[part.last] - state.word_begin[part.first] + 2;
+      if (state.ids.size() + length > model_->encoder.max_batch()) predict_batch(scratch);
+      add_part(sentences[i], {&made[i], part, part.last == sentences[i].size()}, scratch);
+    }
+  }
+  if (!state.waiting.empty()) predict_batch(scratch);
   return made;
+}
+
+Prediction Annotator::predict(Words words, Scratch& scratch) const {
+  return std::move(predict_all(std::span(&words, 1), scratch).front());
 }
 
 }  // namespace counterpoint::nn

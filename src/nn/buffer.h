@@ -9,23 +9,27 @@
 
 namespace counterpoint::nn {
 
-// Uninitialised floats on a cache line's border. Pages never written cost no memory, so a buffer
+// Uninitialised values on a cache line's border. Pages never written cost no memory, so a buffer
 // may be as large as the longest sentence asks.
-class Buffer {
+template <class Value>
+class BufferOf {
  public:
-  explicit Buffer(std::size_t count) {
+  BufferOf() = default;
+  explicit BufferOf(std::size_t count) {
     constexpr std::size_t kLine = 64;
-    const std::size_t bytes = (count * sizeof(float) + kLine - 1) / kLine * kLine;
-    data_.reset(static_cast<float*>(std::aligned_alloc(kLine, bytes)));
+    const std::size_t bytes = (count * sizeof(Value) + kLine - 1) / kLine * kLine;
+    data_.reset(static_cast<Value*>(std::aligned_alloc(kLine, bytes)));
     if (!data_) throw std::bad_alloc();
   }
-  float* data() const { return data_.get(); }
+  Value* data() const { return data_.get(); }
 
  private:
   struct Free {
-    void operator()(float* data) const { std::free(data); }
+    void operator()(Value* data) const { std::free(data); }
   };
-  std::unique_ptr<float[], Free> data_;
+  std::unique_ptr<Value[], Free> data_;
 };
+
+using Buffer = BufferOf<float>;
 
 }  // namespace counterpoint::nn

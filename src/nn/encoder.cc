@@ -1,101 +1,95 @@
 // SPDX-License-Identifier: Apache-2.0
 // Hidden states from piece ids: embeddings, then per layer attention and feed-forward, each
-// followed by adding and normalising. One plan for each sentence length met.
+// followed by adding and normalising.
 #include "nn/encoder.h"
 
-#include "nn/buffer.h"
+#include <algorithm>
+
 #include "nn/one_thread.h"
-#include "nn/plans.h"
 
 namespace counterpoint::nn {
 namespace {
 
-using Dim = dnnl::memory::dim;
+// Pieces worked on together: enough to fill the tiles, few enough to stay in the caches.
+constexpr std::size_t kBatch = 256;
 
-// All intermediate results, for the longest sentence.
+std::size_t most_rows(const EncoderSizes& sizes) {
+  return std::max(sizes.max_pieces, kBatch);
+}
+
+// All intermediate results of a batch, and what a tile's products need.
 struct Buffers {
   explicit Buffers(const EncoderSizes& sizes)
-      : states(sizes.max_pieces * sizes.hidden),
-        qkv(sizes.max_pieces * sizes.hidden * 3),
-        scores(sizes.max_pieces * sizes.max_pieces * sizes.attention_heads),
-        context(sizes.max_pieces * sizes.hidden),
-        inner(sizes.max_pieces * sizes.ffn) {}
+      : states(most_rows(sizes) * sizes.hidden),
+        qkv(most_rows(sizes) * sizes.hidden * 3),
+        context(most_rows(sizes) * sizes.hidden),
+        inner(kTile * sizes.ffn),
+        attention(attention_work(sizes.max_pieces, sizes.hidden / sizes.attention_heads)),
+        whole_numbers(std::max(sizes.hidden, sizes.ffn), std::max(3 * sizes.hidden, sizes.ffn)) {}
 
   Buffer states;
-  Buffer qkv;     // a piece's queries, keys and values, each for all heads
-  Buffer scores;  // for each head a matrix of pieces by pieces
+  Buffer qkv;  // a piece's queries, keys and values, each for all heads
   Buffer context;
   Buffer inner;
+  Buffer attention;
+  WholeNumbers whole_numbers;
 };
 
-// What attention multiplies, as stacks with one matrix for each head.
-struct Attention {
-  Attention(const EncoderSizes& sizes, const Buffers& buffers, std::size_t pieces) {
-    const auto heads = static_cast<Dim>(sizes.attention_heads);
-    const auto hidden = static_cast<Dim>(sizes.hidden);
-    const auto count = static_cast<Dim>(pieces);
-    const Dim width = hidden / heads;
-    float* qkv = buffers.qkv.data();
-    queries = view(qkv, {heads, count, width}, {width, 3 * hidden, 1});
-    keys = view(qkv + hidden, {heads, width, count}, {width, 1, 3 * hidden});
-    values = view(qkv + 2 * hidden, {heads, count, width}, {width, 3 * hidden, 1});
-    scores = view(buffers.scores.data(), {heads, count, count}, {count * count, count, 1});
-    context = view(buffers.context.data(), {heads, count, width}, {width, hidden, 1});
+void multiply(const EncoderLinear& linear, const float* from, std::size_t rows, float* to,
+              Then then, WholeNumbers& whole_numbers) {
+  if (const auto* quantised = std::get_if<Quantised>(&linear)) {
+    whole_numbers.multiply(*quantised, from, rows, to, then);
+  } else {
+    nn::multiply(std::get<Linear>(linear), from, rows, to, then);
   }
+}
 
-  dnnl::memory queries;
-  dnnl::memory keys;
-  dnnl::memory values;
-  dnnl::memory scores;
-  dnnl::memory context;
-};
+// Calls work(first, count) for tile after tile of `rows` rows.
+template <class Work>
+void for_tiles(std::size_t rows, const Work& work) {
+  for (std::size_t first = 0; first < rows; first += kTile) {
+    work(first, std::min(kTile, rows - first));
+  }
+}
 
-// The kernels of one sentence length; layers share them.
-struct Plan {
-  Kernel qkv;
-  Kernel scores;
-  Kernel softmax;
-  Kernel context;
-  Kernel attention_output;
-  Kernel up;
-  Kernel down;
-  Kernel norm;
-};
+void attend(const EncoderSizes& sizes, std::span<const std::size_t> lengths, Buffers& buffers) {
+  const std::size_t width = sizes.hidden / sizes.attention_heads;
+  std::size_t first = 0;
+  for (const std::size_t length : lengths) {
+    const float* rows = buffers.qkv.data() + first * 3 * sizes.hidden;
+    arithmetic().attend({rows, length, sizes.attention_heads, width},
+                        buffers.context.data() + first * sizes.hidden, buffers.attention.data());
+    first += length;
+  }
+}
 
-Plan make_plan(const EncoderWeights& weights, const Buffers& buffers, std::size_t pieces) {
-  const EncoderLayer& like = weights.layers.front();
-  const Attention attention(weights.sizes, buffers, pieces);
-  const auto hidden = static_cast<Dim>(weights.sizes.hidden);
-  float* states = buffers.states.data();
+// What a layer does to one tile once attention has made its context.
+void finish_tile(const EncoderLayer& layer, const float* context, float* states, std::size_t rows,
+                 Buffers& buffers) {
+  WholeNumbers& whole = buffers.whole_numbers;
   float* inner = buffers.inner.data();
-  return {
-      .qkv = Kernel::linear(like.qkv, pieces, states, buffers.qkv.data(), Then::kStore),
-      .scores = Kernel::product(attention.queries, attention.keys, attention.scores),
-      .softmax = Kernel::softmax(attention.scores),
-      .context = Kernel::product(attention.scores, attention.values, attention.context),
-      .attention_output =
-          Kernel::linear(like.attention_output, pieces, buffers.context.data(), states, Then::kAdd),
-      .up = Kernel::linear(like.up, pieces, states, inner, Then::kGelu),
-      .down = Kernel::linear(like.down, pieces, inner, states, Then::kAdd),
-      .norm = Kernel::layer_norm(view(states, {static_cast<Dim>(pieces), hidden}, {hidden, 1})),
-  };
+  multiply(layer.attention_output, context, rows, states, Then::kAdd, whole);
+  normalise(layer.attention_norm, states, rows);
+  multiply(layer.up, states, rows, inner, Then::kGelu, whole);
+  multiply(layer.down, inner, rows, states, Then::kAdd, whole);
+  normalise(layer.ffn_norm, states, rows);
 }
 
-void run(const Plan& plan, const EncoderWeights& weights, const dnnl::stream& stream) {
-  plan.norm.run(stream, weights.norm);
-  for (const EncoderLayer& layer : weights.layers) {
-    plan.qkv.run(stream, layer.qkv);
-    plan.scores.run(stream);
-    plan.softmax.run(stream);
-    plan.context.run(stream);
-    plan.attention_output.run(stream, layer.attention_output);
-    plan.norm.run(stream, layer.attention_norm);
-    plan.up.run(stream, layer.up);
-    plan.down.run(stream, layer.down);
-    plan.norm.run(stream, layer.ffn_norm);
-  }
+void run_layer(const EncoderSizes& sizes, const EncoderLayer& layer,
+               std::span<const std::size_t> lengths, std::size_t rows, Buffers& buffers) {
+  const std::size_t hidden = sizes.hidden;
+  for_tiles(rows, [&](std::size_t first, std::size_t count) {
+    multiply(layer.qkv, buffers.states.data() + first * hidden, count,
+             buffers.qkv.data() + first * 3 * hidden, Then::kStore, buffers.whole_numbers);
+  });
+  attend(sizes, lengths, buffers);
+  for_tiles(rows, [&](std::size_t first, std::size_t count) {
+    finish_tile(layer, buffers.context.data() + first * hidden,
+                buffers.states.data() + first * hidden, count, buffers);
+  });
 }
 
+// One sentence's embeddings, before their norm.
 void embed(const EncoderWeights& weights, std::span<const std::uint32_t> ids, float* states) {
   const std::size_t hidden = weights.sizes.hidden;
   for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -114,12 +108,10 @@ void embed(const EncoderWeights& weights, std::span<const std::uint32_t> ids, fl
 
 // Nothing in it points to weights, so it serves any encoder of these sizes.
 struct EncoderScratch::State {
-  explicit State(const EncoderSizes& of) : sizes(of), buffers(of), stream(cpu()) {}
+  explicit State(const EncoderSizes& of) : sizes(of), buffers(of) {}
 
   EncoderSizes sizes;
   Buffers buffers;
-  dnnl::stream stream;
-  Plans<Plan> plans;  // by number of pieces
 };
 
 EncoderScratch::EncoderScratch() = default;
@@ -127,25 +119,37 @@ EncoderScratch::~EncoderScratch() = default;
 EncoderScratch::EncoderScratch(EncoderScratch&&) noexcept = default;
 EncoderScratch& EncoderScratch::operator=(EncoderScratch&&) noexcept = default;
 
-Result<Encoder> Encoder::load(const TensorFile& file, const EncoderSizes& sizes) {
-  auto weights = load_encoder_weights(file, sizes);
+Result<Encoder> Encoder::load(const TensorFile& file, const EncoderSizes& sizes,
+                              Precision precision) {
+  auto weights = load_encoder_weights(file, sizes, precision);
   if (!weights) return tl::unexpected(weights.error());
   return Encoder(std::move(*weights));
 }
 
+std::size_t Encoder::max_batch() const {
+  return most_rows(weights_->sizes);
+}
+
 std::span<const float> Encoder::encode(std::span<const std::uint32_t> ids,
+                                       std::span<const std::size_t> lengths,
                                        EncoderScratch& scratch) const {
   const OneThread guard;
-  if (!scratch.state_ || scratch.state_->sizes != weights_->sizes) {
-    scratch.state_ = std::make_unique<EncoderScratch::State>(weights_->sizes);
+  const EncoderSizes& sizes = weights_->sizes;
+  if (!scratch.state_ || scratch.state_->sizes != sizes) {
+    scratch.state_ = std::make_unique<EncoderScratch::State>(sizes);
   }
-  EncoderScratch::State& state = *scratch.state_;
-  const Plan& plan = state.plans.find_or_make(
-      ids.size(), [&] { return make_plan(*weights_, state.buffers, ids.size()); });
-  embed(*weights_, ids, state.buffers.states.data());
-  run(plan, *weights_, state.stream);
-  state.stream.wait();
-  return {state.buffers.states.data(), ids.size() * hidden()};
+  Buffers& buffers = scratch.state_->buffers;
+  float* states = buffers.states.data();
+  std::size_t first = 0;
+  for (const std::size_t length : lengths) {
+    embed(*weights_, ids.subspan(first, length), states + first * sizes.hidden);
+    first += length;
+  }
+  normalise(weights_->norm, states, first);
+  for (const EncoderLayer& layer : weights_->layers) {
+    run_layer(sizes, layer, lengths, first, buffers);
+  }
+  return {states, first * sizes.hidden};
 }
 
 }  // namespace counterpoint::nn

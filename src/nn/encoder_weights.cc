@@ -9,17 +9,26 @@
 namespace counterpoint::nn {
 namespace {
 
+constexpr std::size_t kWidthStep = 8;  // what the arithmetic works on at a time
+
+Error misfit() {
+  return {"model.invalid", "The encoder's sizes fit no encoder.", "annotator.json",
+          "hidden must be a multiple of 8 * attention_heads, the feed-forward width of 8, "
+          "max_pieces above 2, none zero."};
+}
+
 // Reads tensor after tensor and keeps the first error, so that what reads stays a plain list.
 class Loader {
  public:
-  Loader(const TensorFile& file, EncoderWeights& weights)
-      : file_(file), out_(weights), hidden_(weights.sizes.hidden) {}
+  Loader(const TensorFile& file, EncoderWeights& weights, Precision precision)
+      : file_(file), out_(weights), hidden_(weights.sizes.hidden), precision_(precision) {}
 
   Result<void> load() {
     embeddings();
     if (const Tensor* up = file_.find("layer.0.ffn.up.bias"); up != nullptr && !up->shape.empty()) {
       out_.sizes.ffn = up->shape[0];
     }
+    if (out_.sizes.ffn % kWidthStep != 0) keep(misfit());
     for (std::size_t i = 0; i < out_.sizes.layers && !error_; ++i) layer(i);
     if (error_) return tl::unexpected(*std::exchange(error_, nullptr));
     return {};
@@ -61,7 +70,7 @@ class Loader {
   }
 
   // Attention divides its scores by the root of a head's width; the queries carry that here.
-  Linear queries_keys_values(const std::string& name) {
+  EncoderLinear queries_keys_values(const std::string& name) {
     std::vector<float> weight = floats(name + ".weight", {3 * hidden_, hidden_});
     std::vector<float> bias = floats(name + ".bias", {3 * hidden_});
     if (error_) return {};
@@ -69,15 +78,19 @@ class Loader {
     const float scale = 1.F / std::sqrt(static_cast<float>(width));
     for (std::size_t i = 0; i < hidden_ * hidden_; ++i) weight[i] *= scale;
     for (std::size_t i = 0; i < hidden_; ++i) bias[i] *= scale;
-    return pack_linear(weight, bias);
+    return pack(weight, bias);
   }
 
-  Linear linear(const std::string& name, std::size_t out, std::size_t in) {
+  EncoderLinear linear(const std::string& name, std::size_t out, std::size_t in) {
+    const std::vector<float> weight = floats(name + ".weight", {out, in});
+    const std::vector<float> bias = floats(name + ".bias", {out});
     if (error_) return {};
-    auto made = load_linear(file_, name, out, in);
-    if (made) return std::move(*made);
-    keep(made.error());
-    return {};
+    return pack(weight, bias);
+  }
+
+  EncoderLinear pack(std::span<const float> weight, std::span<const float> bias) const {
+    if (precision_ == Precision::int8) return quantise_linear(weight, bias);
+    return pack_linear(weight, bias);
   }
 
   Norm norm(const std::string& name) {
@@ -101,38 +114,30 @@ class Loader {
   const TensorFile& file_;
   EncoderWeights& out_;
   std::size_t hidden_;
+  Precision precision_;
   std::unique_ptr<Error> error_;
 };
 
 bool is_sensible(const EncoderSizes& sizes) {
   constexpr std::size_t kMost = std::size_t{1} << 14;  // far above any real encoder
   return sizes.hidden > 0 && sizes.hidden <= kMost && sizes.layers > 0 && sizes.layers <= kMost &&
-         sizes.attention_heads > 0 && sizes.hidden % sizes.attention_heads == 0 &&
-         sizes.max_pieces > 2 && sizes.max_pieces <= kMost;
+         sizes.attention_heads > 0 && sizes.attention_heads <= kMost &&
+         sizes.hidden % (kWidthStep * sizes.attention_heads) == 0 && sizes.max_pieces > 2 &&
+         sizes.max_pieces <= kMost;
 }
 
 }  // namespace
 
 Result<std::unique_ptr<const EncoderWeights>> load_encoder_weights(const TensorFile& file,
-                                                                   const EncoderSizes& sizes) {
-  if (!is_sensible(sizes)) {
-    return fail("model.invalid", "The encoder's sizes fit no encoder.", "annotator.json",
-                "hidden must be a multiple of attention_heads, max_pieces above 2, none zero.");
-  }
+                                                                   const EncoderSizes& sizes,
+                                                                   Precision precision) {
+  if (!is_sensible(sizes)) return tl::unexpected(misfit());
   auto weights = std::make_unique<EncoderWeights>();
   weights->sizes = sizes;
-  if (auto loaded = Loader(file, *weights).load(); !loaded) return tl::unexpected(loaded.error());
+  if (auto loaded = Loader(file, *weights, precision).load(); !loaded) {
+    return tl::unexpected(loaded.error());
+  }
   return weights;
-}
-
-Result<Linear> load_linear(const TensorFile& file, const std::string& name, std::size_t out,
-                           std::size_t in) {
-  const std::size_t shape[] = {out, in};
-  const auto weight = file.floats(name + ".weight", shape);
-  if (!weight) return tl::unexpected(weight.error());
-  const auto bias = file.floats(name + ".bias", std::span(shape).first(1));
-  if (!bias) return tl::unexpected(bias.error());
-  return pack_linear(*weight, *bias);
 }
 
 }  // namespace counterpoint::nn

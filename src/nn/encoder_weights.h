@@ -6,10 +6,13 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <variant>
 #include <vector>
 
 #include "base/result.h"
 #include "nn/kernel.h"
+#include "nn/precision.h"
+#include "nn/quantised.h"
 #include "nn/safetensors.h"
 
 namespace counterpoint::nn {
@@ -24,11 +27,13 @@ struct EncoderSizes {
   friend bool operator==(const EncoderSizes&, const EncoderSizes&) = default;
 };
 
+using EncoderLinear = std::variant<Linear, Quantised>;
+
 struct EncoderLayer {
-  Linear qkv;  // queries come out divided by the root of their length
-  Linear attention_output;
-  Linear up;
-  Linear down;
+  EncoderLinear qkv;  // queries come out divided by the root of their length
+  EncoderLinear attention_output;
+  EncoderLinear up;
+  EncoderLinear down;
   Norm attention_norm;
   Norm ffn_norm;
 };
@@ -44,10 +49,7 @@ struct EncoderWeights {
 
 // Error: model.invalid, naming the tensor that is absent or out of shape.
 Result<std::unique_ptr<const EncoderWeights>> load_encoder_weights(const TensorFile& file,
-                                                                   const EncoderSizes& sizes);
-
-// The tensors `name`.weight [out, in] and `name`.bias [out]. Error: model.invalid.
-Result<Linear> load_linear(const TensorFile& file, const std::string& name, std::size_t out,
-                           std::size_t in);
+                                                                   const EncoderSizes& sizes,
+                                                                   Precision precision);
 
 }  // namespace counterpoint::nn

@@ -10,13 +10,9 @@
 #include "nn/attribution_heads.h"
 #include "nn/buffer.h"
 #include "nn/decode.h"
-#include "nn/one_thread.h"
-#include "nn/plans.h"
 
 namespace counterpoint::nn {
 namespace {
-
-using Dim = dnnl::memory::dim;
 
 // The matrices between the products, for the longest sentence.
 struct Buffers {
@@ -25,6 +21,7 @@ struct Buffers {
         heads((words + 1) * weights.columns.end),
         arc_dep(words * weights.arc_size()),
         arc(words * weights.arc_size()),
+        arc_heads(panels_size(words + 1, weights.arc_size())),
         scores(words * (words + 1)),
         rel_dep(words * weights.rel_size()),
         rel(words * weights.rel.out) {}
@@ -33,43 +30,17 @@ struct Buffers {
   Buffer heads;
   Buffer arc_dep;  // the words' vectors as dependents: from heads, without gaps
   Buffer arc;
-  Buffer scores;  // a row for each word, a column for each possible head
+  Buffer arc_heads;  // the words' vectors as heads, in panels
+  Buffer scores;     // a row for each word, a column for each possible head
   Buffer rel_dep;
   Buffer rel;
 };
 
-// All that buffers and plans follow from.
+// All that buffers follow from.
 using Sizes = std::array<std::size_t, 7>;
 Sizes sizes_of(const HeadWeights& weights, std::size_t words) {
   return {words,           weights.all.in, weights.all.out,         weights.arc.out,
           weights.rel.out, weights.rel.in, weights.columns.arc_head};
-}
-
-// The kernels for one number of words.
-struct Plan {
-  Kernel all;
-  Kernel arc;
-  Kernel scores;
-  Kernel rel;
-};
-
-Plan make_plan(const HeadWeights& weights, const Buffers& buffers, std::size_t words) {
-  const auto size = static_cast<Dim>(weights.arc_size());
-  const auto stride = static_cast<Dim>(weights.columns.end);
-  const auto rows = static_cast<Dim>(words);
-  const auto arc = view(buffers.arc.data(), {rows, size}, {size, 1});
-  const auto arc_heads =
-      view(buffers.heads.data() + weights.columns.arc_head, {size, rows + 1}, {1, stride});
-  const auto scores = view(buffers.scores.data(), {rows, rows + 1}, {rows + 1, 1});
-  return {
-      .all = Kernel::linear(weights.all, words + 1, buffers.features.data(), buffers.heads.data(),
-                            Then::kStore),
-      .arc = Kernel::linear(weights.arc, words, buffers.arc_dep.data(), buffers.arc.data(),
-                            Then::kStore),
-      .scores = Kernel::product(arc, arc_heads, scores),
-      .rel = Kernel::linear(weights.rel, words, buffers.rel_dep.data(), buffers.rel.data(),
-                            Then::kStore),
-  };
 }
 
 void write_features(const HeadWeights& weights, const float* state, Shape shape, float* out) {
@@ -136,16 +107,23 @@ void split_rows(const HeadWeights& weights, std::size_t count, const Buffers& bu
   }
 }
 
+// A row for each of `count` words as a dependent, a column for each of them and the root as a head.
+void score_arcs(const HeadWeights& weights, std::size_t count, const Buffers& buffers) {
+  const std::size_t size = weights.arc_size();
+  pack_columns(buffers.heads.data() + weights.columns.arc_head, weights.columns.end, count + 1,
+               size, buffers.arc_heads.data());
+  const Right heads{buffers.arc_heads.data(), nullptr, size, count + 1};
+  arithmetic().multiply(buffers.arc.data(), size, count, heads, buffers.scores.data(), count + 1,
+                        Then::kStore);
+}
+
 // All scores of `count` words and, in row 0 of the heads, what the parser needs of the root.
-void compute_scores(const HeadWeights& weights, const Plan& plan, std::size_t count,
-                    const Buffers& buffers, dnnl::stream& stream) {
-  plan.all.run(stream, weights.all);
-  stream.wait();
+void compute_scores(const HeadWeights& weights, std::size_t count, const Buffers& buffers) {
+  multiply(weights.all, buffers.features.data(), count + 1, buffers.heads.data());
   split_rows(weights, count, buffers);
-  plan.arc.run(stream, weights.arc);
-  plan.scores.run(stream);
-  plan.rel.run(stream, weights.rel);
-  stream.wait();
+  multiply(weights.arc, buffers.arc_dep.data(), count, buffers.arc.data());
+  score_arcs(weights, count, buffers);
+  multiply(weights.rel, buffers.rel_dep.data(), count, buffers.rel.data());
 }
 
 }  // namespace
@@ -153,12 +131,10 @@ void compute_scores(const HeadWeights& weights, const Plan& plan, std::size_t co
 // Nothing in it points to weights, so it serves any heads of these sizes.
 struct HeadScratch::State {
   State(const HeadWeights& weights, std::size_t words)
-      : sizes(sizes_of(weights, words)), buffers(weights, words), stream(cpu()) {}
+      : sizes(sizes_of(weights, words)), buffers(weights, words) {}
 
   Sizes sizes;
   Buffers buffers;
-  dnnl::stream stream;
-  Plans<Plan> plans;  // by number of words
 };
 
 HeadScratch::HeadScratch() = default;
@@ -169,20 +145,16 @@ HeadScratch& HeadScratch::operator=(HeadScratch&&) noexcept = default;
 void predict_words(const HeadWeights& weights, std::span<const float> states,
                    std::span<const WordInput> words, std::size_t max_words, HeadScratch& scratch,
                    std::span<WordPrediction> out) {
-  const OneThread guard;
   if (!scratch.state_ || scratch.state_->sizes != sizes_of(weights, max_words)) {
     scratch.state_ = std::make_unique<HeadScratch::State>(weights, max_words);
   }
-  HeadScratch::State& state = *scratch.state_;
-  const Buffers& buffers = state.buffers;
+  const Buffers& buffers = scratch.state_->buffers;
   write_features(weights, states.data(), Shape::kRoot, buffers.features.data());
   for (std::size_t i = 0; i < words.size(); ++i) {
     write_features(weights, states.data() + words[i].piece * weights.hidden, words[i].shape,
                    buffers.features.data() + (i + 1) * weights.features());
   }
-  const Plan& plan = state.plans.find_or_make(
-      words.size(), [&] { return make_plan(weights, buffers, words.size()); });
-  compute_scores(weights, plan, words.size(), buffers, state.stream);
+  compute_scores(weights, words.size(), buffers);
 
   const std::size_t candidates = words.size() + 1;
   const std::span<const float> scores(buffers.scores.data(), words.size() * candidates);

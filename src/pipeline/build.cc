@@ -42,6 +42,9 @@ ToolInfo tool_info(const Annotator& annotator, const BuildOptions& options) {
   }
   tool.packs = pack_hashes(options.packs);
   tool.options["model"] = options.use_model ? "on" : "off";
+  if (options.use_model) {
+    tool.options["precision"] = options.precision == Precision::int8 ? "int8" : "fp32";
+  }
   return tool;
 }
 
@@ -49,7 +52,8 @@ ToolInfo tool_info(const Annotator& annotator, const BuildOptions& options) {
 
 Result<Built> build(const std::vector<std::filesystem::path>& paths, const BuildOptions& given) {
   const BuildOptions options = with_defaults(given);
-  Result<Annotator> annotator = Annotator::load({options.models, options.packs, options.use_model});
+  Result<Annotator> annotator =
+      Annotator::load({options.models, options.packs, options.use_model, options.precision});
   if (!annotator) return tl::unexpected<Error>(annotator.error());
   Result<StatementRules> rules = StatementRules::load(options.packs);
   if (!rules) return tl::unexpected<Error>(rules.error());

@@ -1,117 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The English model's scores against the floors of floors.json, on dev sets with gold words. A
 // floor is lowered only there, where a reviewer sees it, together with the reason.
-#include <gtest/gtest.h>
-
-#include <map>
-#include <nlohmann/json.hpp>
-#include <set>
-#include <tuple>
-
-#include "base/sha256.h"
-#include "gates/nn_treebank.h"
-#include "nn/mapped_file.h"
+#include "gates/nn_scores.h"
 
 namespace counterpoint::nn {
 namespace {
 
-using Scores = std::map<std::string, double>;
-
-double percent(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-}
-
-// Over all words, punctuation included; LAS compares whole relations ("nsubj:pass").
-Scores score_words(const Labels& labels, const std::vector<GoldSentence>& gold,
-                   const std::vector<Prediction>& predictions) {
-  std::size_t words = 0;
-  std::size_t upos = 0;
-  std::size_t uas = 0;
-  std::size_t las = 0;
-  for (std::size_t i = 0; i < gold.size(); ++i) {
-    for (std::size_t j = 0; j < gold[i].words.size(); ++j, ++words) {
-      const WordPrediction& word = predictions[i].words[j];
-      const bool same_head = word.head == gold[i].heads[j];
-      upos += labels.upos[word.upos] == gold[i].upos[j] ? 1 : 0;
-      uas += same_head ? 1 : 0;
-      las += same_head && labels.deprel[word.deprel] == gold[i].deprels[j] ? 1 : 0;
-    }
-  }
-  return {
-      {"upos", percent(upos, words)}, {"uas", percent(uas, words)}, {"las", percent(las, words)}};
-}
-
-// Names of people, organisations and places as (first word, end, type), from BIO labels.
-using Name = std::tuple<std::size_t, std::size_t, std::string>;
-
-// The model's types and UNER's own, as UNER's three.
-const std::map<std::string, std::string> kCoarse = {
-    {"PERSON", "PER"}, {"PER", "PER"}, {"ORG", "ORG"}, {"GPE", "LOC"}, {"LOC", "LOC"}, {"FAC", "LOC"}};
-
-std::set<Name> names_of(const std::vector<std::string>& labels) {
-  std::set<Name> names;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (!labels[i].starts_with("B-")) continue;
-    const std::string type = labels[i].substr(2);
-    std::size_t end = i + 1;
-    while (end < labels.size() && labels[end] == "I-" + type) ++end;
-    if (const auto coarse = kCoarse.find(type); coarse != kCoarse.end()) {
-      names.emplace(i, end, coarse->second);
-    }
-  }
-  return names;
-}
-
-// Gold name labels of a UNER file by sentence.
-std::map<std::string, std::vector<std::string>> read_names(const std::filesystem::path& file) {
-  constexpr std::string_view kId = "# sent_id = ";
-  std::map<std::string, std::vector<std::string>> names;
-  std::string id;
-  std::ifstream in(file);
-  for (std::string line; std::getline(in, line);) {
-    if (line.starts_with(kId)) id = line.substr(kId.size());
-    if (line.empty() || line[0] == '#') continue;
-    const auto fields = split(line, '\t');
-    if (fields.size() > 2) names[id].push_back(fields[2]);
-  }
-  return names;
-}
-
-// Exact-span F1. Sentences that the two files cut into words differently are left out.
-double score_names(const Labels& labels, const std::vector<GoldSentence>& gold,
-                   const std::vector<Prediction>& predictions, const std::filesystem::path& file) {
-  const auto gold_names = read_names(file);
-  std::size_t right = 0;
-  std::size_t both = 0;
-  for (std::size_t i = 0; i < gold.size(); ++i) {
-    const auto found = gold_names.find(gold[i].id);
-    if (found == gold_names.end() || found->second.size() != gold[i].words.size()) continue;
-    std::vector<std::string> made;
-    for (const auto& word : predictions[i].words) made.push_back(labels.names[word.name]);
-    const auto wanted = names_of(found->second);
-    const auto given = names_of(made);
-    both += wanted.size() + given.size();
-    for (const Name& name : given) right += wanted.contains(name) ? 1 : 0;
-  }
-  return percent(2 * right, both);
-}
-
 nlohmann::json floors() {
   std::ifstream in(std::filesystem::path(COUNTERPOINT_SOURCE_DIR) / "tests/gates/floors.json");
   return nlohmann::json::parse(in).at("annotator_en");
-}
-
-// Whether all files of a set are there; a file that is another one than the floors were taken on
-// fails the test, for its scores would mean nothing.
-bool has_data(const nlohmann::json& set) {
-  for (const auto& [key, file] : set.at("files").items()) {
-    const auto path = shared_data() / file.at("path").get<std::string>();
-    if (!std::filesystem::exists(path)) return false;
-    const auto mapped = MappedFile::open(path);
-    EXPECT_TRUE(mapped && sha256_hex(mapped->text()) == file.at("sha256"))
-        << path << " is not the file that the floors were taken on";
-  }
-  return true;
 }
 
 void expect_quality(const std::string& name) {
@@ -121,17 +18,15 @@ void expect_quality(const std::string& name) {
     GTEST_SKIP() << "The treebank is not part of the repository and was not found under "
                  << shared_data() << "; COUNTERPOINT_SHARED can name the folder that holds data/.";
   }
-  auto annotator = Annotator::load(std::filesystem::path(COUNTERPOINT_SOURCE_DIR) / "models/en");
+  LoadOptions how;
+  how.precision = Precision::fp32;  // the model's own; tests/gates/int8_loss_test.cc has int8's loss
+  auto annotator =
+      Annotator::load(std::filesystem::path(COUNTERPOINT_SOURCE_DIR) / "models/en", how);
   ASSERT_TRUE(annotator) << annotator.error().message << " " << annotator.error().input;
-  const auto file = [&](const char* key) {
-    return shared_data() / set.at("files").at(key).at("path").get<std::string>();
-  };
-  const auto gold = read_conllu(file("words"));
+  const auto words = set.at("files").at("words").at("path").get<std::string>();
+  const auto gold = read_conllu(shared_data() / words);
   const auto predictions = predict_every(*annotator, gold);
-  Scores scores = score_words(annotator->labels(), gold, predictions);
-  if (set.at("files").contains("names")) {
-    scores["names_f1"] = score_names(annotator->labels(), gold, predictions, file("names"));
-  }
+  const Scores scores = score_set(set, *annotator, gold, predictions);
   const auto allowance = all.at("allowance").get<double>();
   for (const auto& [metric, floor] : set.at("floors").items()) {
     ::testing::Test::RecordProperty(metric, std::to_string(scores.at(metric)));

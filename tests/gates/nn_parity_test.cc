@@ -59,7 +59,9 @@ void expect_agreement(const char* treebank, const char* labels_file) {
     GTEST_SKIP() << "The treebank is not part of the repository and was not found at "
                  << treebank_file << "; COUNTERPOINT_SHARED can name the folder that holds data/.";
   }
-  auto annotator = Annotator::load(source / "models/en");
+  LoadOptions how;
+  how.precision = Precision::fp32;
+  auto annotator = Annotator::load(source / "models/en", how);
   ASSERT_TRUE(annotator) << annotator.error().message << " " << annotator.error().input;
   const auto sentences = read_conllu(treebank_file);
   const auto expected = read_labels(source / "tests/data/nn" / labels_file);

@@ -23,8 +23,10 @@ nlohmann::json expected_sentences() {
   return nlohmann::json::parse(read_text(fixture("encoder_small/expected.json")));
 }
 
-Annotator small_model() {
-  auto made = Annotator::load(fixture("encoder_small"));
+Annotator small_model(Precision precision = Precision::fp32) {
+  LoadOptions how;
+  how.precision = precision;
+  auto made = Annotator::load(fixture("encoder_small"), how);
   EXPECT_TRUE(made) << made.error().message;
   return std::move(*made);
 }
@@ -57,12 +59,13 @@ TEST(Encoder, computes_the_hidden_states_of_the_training_code) {
   ASSERT_TRUE(manifest);
   const auto file = TensorFile::open(fixture("encoder_small/annotator.safetensors"));
   ASSERT_TRUE(file);
-  const auto encoder = Encoder::load(*file, manifest->sizes);
+  const auto encoder = Encoder::load(*file, manifest->sizes, Precision::fp32);
   ASSERT_TRUE(encoder) << encoder.error().message;
   EncoderScratch scratch;
   for (const auto& sentence : expected_sentences()) {
     const auto ids = sentence["pieces"].get<std::vector<std::uint32_t>>();
-    const auto states = encoder->encode(ids, scratch);
+    const std::size_t lengths[] = {ids.size()};
+    const auto states = encoder->encode(ids, lengths, scratch);
     ASSERT_EQ(states.size(), ids.size() * encoder->hidden());
     for (std::size_t i = 0; i < states.size(); ++i) {
       const double wanted = sentence["hidden"][i / encoder->hidden()][i % encoder->hidden()];
@@ -160,8 +163,12 @@ TEST(Annotator, cuts_a_sentence_of_too_many_pieces_into_parts_of_one_tree) {
   EXPECT_NEAR(squares, 1, 1e-5);
 }
 
-TEST(Annotator, gives_the_same_bits_whatever_was_predicted_before) {
-  const Annotator annotator = small_model();
+class AnnotatorIn : public testing::TestWithParam<Precision> {};
+INSTANTIATE_TEST_SUITE_P(EachPrecision, AnnotatorIn,
+                         testing::Values(Precision::int8, Precision::fp32));
+
+TEST_P(AnnotatorIn, gives_the_same_bits_whatever_was_predicted_before) {
+  const Annotator annotator = small_model(GetParam());
   const auto sentences = expected_sentences();
   for (const auto& sentence : sentences) {
     const auto words = sentence["words"].get<Strings>();
@@ -173,8 +180,47 @@ TEST(Annotator, gives_the_same_bits_whatever_was_predicted_before) {
   }
 }
 
-TEST(Annotator, gives_the_same_bits_on_any_number_of_threads) {
-  const Annotator annotator = small_model();
+// Sentences of one to a hundred and more pieces, long ones in parts, so that batches end in many
+// ways.
+std::vector<Strings> many_sentences() {
+  std::vector<Strings> made = {{}};
+  for (const auto& sentence : expected_sentences()) made.push_back(sentence["words"]);
+  for (std::size_t i = 0; i < 40; ++i)
+    made.push_back(Strings(i * 7 % 60, i % 2 == 0 ? "man" : "a"));
+  return made;
+}
+
+TEST_P(AnnotatorIn, gives_a_sentence_the_same_bits_alone_and_in_company) {
+  const Annotator annotator = small_model(GetParam());
+  const std::vector<Strings> sentences = many_sentences();
+  std::vector<std::vector<std::string_view>> views;
+  for (const Strings& words : sentences) views.emplace_back(words.begin(), words.end());
+  const std::vector<Words> all(views.begin(), views.end());
+  Scratch scratch;
+  const std::vector<Prediction> together = annotator.predict_all(all, scratch);
+  ASSERT_EQ(together.size(), sentences.size());
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    Scratch fresh;
+    EXPECT_TRUE(is_same(together[i], predict(annotator, sentences[i], fresh))) << i;
+  }
+}
+
+TEST(Annotator, predicts_nearly_the_same_in_whole_numbers) {
+  const Annotator whole = small_model(Precision::int8);
+  const Annotator floats = small_model(Precision::fp32);
+  Scratch scratch;
+  for (const auto& sentence : expected_sentences()) {
+    const auto words = sentence["words"].get<Strings>();
+    const auto left = predict(whole, words, scratch).pooled;
+    const auto right = predict(floats, words, scratch).pooled;
+    double cosine = 0;
+    for (std::size_t i = 0; i < left.size(); ++i) cosine += static_cast<double>(left[i] * right[i]);
+    EXPECT_GT(cosine, 0.99);  // random weights leave wide ranges
+  }
+}
+
+TEST_P(AnnotatorIn, gives_the_same_bits_on_any_number_of_threads) {
+  const Annotator annotator = small_model(GetParam());
   std::vector<Strings> sentences;
   for (const auto& sentence : expected_sentences()) sentences.push_back(sentence["words"]);
   std::vector<Prediction> alone;
