@@ -241,7 +241,7 @@ struct Annotation {
   // By sentence: those with a cue in the order of the cues, then one of what belongs to no cue.
   // Empty without model.
   std::vector<AttributionRelation> attributions;
-  bool parsed = false;                // a model was used: tags, heads and mentions are there
+  bool parsed = false;  // a model was used: tags, heads and mentions are there
 };
 
 // The mention (index into `annotation.mentions`) that the third-person pronoun at `token` stands

@@ -21,8 +21,8 @@ struct AttributionMarks {
 };
 
 // The relations of a document whose tokens and sentences are there; one entry of `marks` for each
-// token. A cue takes the first source that is linked to it; a later one stands alone. A content that
-// goes on in the next sentence of the paragraph is one piece. Cost: linear.
+// token. A cue takes the first source that is linked to it; a later one stands alone. A content
+// that goes on in the next sentence of the paragraph is one piece. Cost: linear.
 [[nodiscard]] std::vector<AttributionRelation> find_attributions(
     const Annotation& annotation, std::span<const AttributionMarks> marks);
 

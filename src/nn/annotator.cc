@@ -234,7 +234,7 @@ void Annotator::predict_batch(Scratch& scratch) const {
 }
 
 std::vector<Prediction> Annotator::predict_all(std::span<const Words> sentences,
-                                           Scratch& scratch) const {
+                                               Scratch& scratch) const {
   std::vector<Prediction> made(sentences.size());
   Scratch::State& state = *scratch.state_;
   for (std::size_t i = 0; i < sentences.size(); ++i) {

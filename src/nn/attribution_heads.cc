@@ -5,19 +5,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "nn/chain.h"
-
 namespace counterpoint::nn {
 namespace {
-
-std::vector<InSpan> labels_of(const HeadWeights& weights, const Chain& chain, std::size_t column,
-                              std::span<const float> rows) {
-  std::vector<float> scores;
-  for (std::size_t at = column; at < rows.size(); at += weights.columns.end) {
-    for (std::size_t label = 0; label < kInSpans; ++label) scores.push_back(rows[at + label]);
-  }
-  return decode_chain(chain, scores);
-}
 
 // A dependent's vector, made so that its product with a cue's is the link's score.
 std::vector<float> wanted_cue(const HeadWeights& weights, const float* dependent) {
@@ -49,8 +38,7 @@ std::uint32_t best_cue(const HeadWeights& weights, std::span<const float> rows, 
   std::uint32_t best = 0;
   float highest = product(wanted, root);
   for (const std::size_t cue : cues) {
-    const float score =
-        product(wanted, rows.data() + cue * stride + weights.columns.link_head);
+    const float score = product(wanted, rows.data() + cue * stride + weights.columns.link_head);
     if (!(score > highest)) continue;
     highest = score;
     best = static_cast<std::uint32_t>(cue + 1);
@@ -63,21 +51,20 @@ std::uint32_t best_cue(const HeadWeights& weights, std::span<const float> rows, 
 void predict_attribution(const HeadWeights& weights, std::span<const float> root,
                          std::span<const float> rows, std::span<WordPrediction> out) {
   const HeadColumns& columns = weights.columns;
-  const auto source = labels_of(weights, weights.chains[0], columns.source, rows);
-  const auto cue = labels_of(weights, weights.chains[1], columns.cue, rows);
-  const auto content = labels_of(weights, weights.chains[2], columns.content, rows);
+  const auto source = chosen_labels(weights, weights.chains[0], columns.source, rows);
+  const auto cue = chosen_labels(weights, weights.chains[1], columns.cue, rows);
+  const auto content = chosen_labels(weights, weights.chains[2], columns.content, rows);
   std::vector<std::size_t> cues;
   for (std::size_t i = 0; i < out.size(); ++i) {
-    out[i].source = source[i];
-    out[i].cue = cue[i];
-    out[i].content = content[i];
+    out[i].source = static_cast<InSpan>(source[i]);
+    out[i].cue = static_cast<InSpan>(cue[i]);
+    out[i].content = static_cast<InSpan>(content[i]);
     if (begins(out, i, &WordPrediction::cue)) cues.push_back(i);
   }
   for (std::size_t i = 0; i < out.size(); ++i) {
     const bool linked =
         begins(out, i, &WordPrediction::source) || begins(out, i, &WordPrediction::content);
-    out[i].link =
-        linked ? best_cue(weights, rows, root.data() + columns.link_head, cues, i) : 0;
+    out[i].link = linked ? best_cue(weights, rows, root.data() + columns.link_head, cues, i) : 0;
   }
 }
 

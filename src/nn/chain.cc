@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Viterbi over three labels.
+// Viterbi.
 #include "nn/chain.h"
 
 #include <algorithm>
@@ -8,55 +8,52 @@
 namespace counterpoint::nn {
 namespace {
 
-using Sums = std::array<double, kInSpans>;
-using Steps = std::array<std::uint8_t, kInSpans>;  // by label: the label before it
-
 constexpr double kVeryLow = -1e9;
 
 double number(float score) {
   return std::isnan(score) ? kVeryLow : std::clamp(static_cast<double>(score), kVeryLow, -kVeryLow);
 }
 
-bool may_follow(std::size_t before, std::size_t label) {
-  return before != static_cast<std::size_t>(InSpan::outside) ||
-         label != static_cast<std::size_t>(InSpan::inside);
-}
-
-// The best sums that end in each label at the next word.
-Sums step(const Chain& chain, const Sums& sums, const float* scores, Steps& came_from) {
-  Sums made;
-  for (std::size_t label = 0; label < kInSpans; ++label) {
-    made[label] = -INFINITY;
-    for (std::size_t before = 0; before < kInSpans; ++before) {
-      const double sum = sums[before] + number(chain.next[before * kInSpans + label]);
-      if (!may_follow(before, label) || !(sum > made[label])) continue;
+// The best sums that end in each label at the next word, and the label before it.
+void step(const Chain& chain, std::span<const float> scores, std::span<const double> sums,
+          std::span<double> made, std::span<std::uint16_t> came_from) {
+  const std::size_t labels = chain.labels();
+  std::fill(made.begin(), made.end(), -INFINITY);
+  for (std::size_t before = 0; before < labels; ++before) {
+    const float* next = chain.next.data() + before * labels;
+    for (std::size_t label = 0; label < labels; ++label) {
+      const double sum = sums[before] + number(next[label]);
+      if (!(sum > made[label])) continue;
       made[label] = sum;
-      came_from[label] = static_cast<std::uint8_t>(before);
+      came_from[label] = static_cast<std::uint16_t>(before);
     }
-    made[label] += number(scores[label]);
   }
-  return made;
+  for (std::size_t label = 0; label < labels; ++label) made[label] += number(scores[label]);
 }
 
 }  // namespace
 
-std::vector<InSpan> decode_chain(const Chain& chain, std::span<const float> scores) {
-  const std::size_t words = scores.size() / kInSpans;
-  std::vector<InSpan> labels(words, InSpan::outside);
-  if (words == 0) return labels;
-  Sums sums;
-  for (std::size_t label = 0; label < kInSpans; ++label) {
+std::vector<std::uint16_t> decode_chain(const Chain& chain, std::span<const float> scores) {
+  const std::size_t labels = chain.labels();
+  const std::size_t words = labels == 0 ? 0 : scores.size() / labels;
+  std::vector<std::uint16_t> chosen(words, 0);
+  if (words == 0) return chosen;
+  std::vector<double> sums(labels);
+  for (std::size_t label = 0; label < labels; ++label) {
     sums[label] = number(chain.begin[label]) + number(scores[label]);
   }
-  std::vector<Steps> steps(words);
+  std::vector<double> made(labels);
+  std::vector<std::uint16_t> came_from(words * labels, 0);
   for (std::size_t word = 1; word < words; ++word) {
-    sums = step(chain, sums, scores.data() + word * kInSpans, steps[word]);
+    step(chain, scores.subspan(word * labels, labels), sums, made,
+         std::span(came_from).subspan(word * labels, labels));
+    std::swap(sums, made);
   }
-  auto label = static_cast<std::size_t>(std::ranges::max_element(sums) - sums.begin());
-  for (std::size_t word = words; word-- > 0; label = steps[word][label]) {
-    labels[word] = static_cast<InSpan>(label);
+  auto label = static_cast<std::uint16_t>(std::ranges::max_element(sums) - sums.begin());
+  for (std::size_t word = words; word-- > 0; label = came_from[word * labels + label]) {
+    chosen[word] = label;
   }
-  return labels;
+  return chosen;
 }
 
 }  // namespace counterpoint::nn

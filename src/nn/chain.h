@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-// The best sequence of span labels under a linear-chain conditional random field.
+// The best sequence of labels under a linear-chain conditional random field.
 #pragma once
 
-#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
-#include "nn/prediction.h"
-
 namespace counterpoint::nn {
 
-inline constexpr std::size_t kInSpans = 3;  // members of InSpan
-
 // What a chain adds to the words' own scores: for the first word's label, and for a label after
-// another one (rows: the label before).
+// another one. What may not follow has a very low number there.
 struct Chain {
-  std::array<float, kInSpans> begin{};
-  std::array<float, kInSpans * kInSpans> next{};
+  std::vector<float> begin;  // by label
+  std::vector<float> next;   // a row of labels for each label before
+
+  std::size_t labels() const { return begin.size(); }
 };
 
-// `scores` holds, for each word, one score for each InSpan. Gives the labels with the highest sum
-// (Viterbi) in which inside never follows outside; of labels that score the same, the one that
-// comes first in InSpan. A score that is no number counts as very low. Cost: linear.
-std::vector<InSpan> decode_chain(const Chain& chain, std::span<const float> scores);
+// `scores` holds, for each word, one score for each label. Gives the labels with the highest sum
+// (Viterbi); of labels that score the same, the lower one. A score that is no number counts as very
+// low. Cost: linear in the words, quadratic in the labels.
+std::vector<std::uint16_t> decode_chain(const Chain& chain, std::span<const float> scores);
 
 }  // namespace counterpoint::nn

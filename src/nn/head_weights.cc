@@ -115,19 +115,26 @@ Result<void> load_rel(const TensorFile& file, HeadWeights& made) {
   return {};
 }
 
-// What the chains of sources, cues and contents add to the words' own scores.
-Result<void> load_chains(const TensorFile& file, HeadWeights& made) {
+// What the chains of sources, cues and contents add to the words' own scores, and that of names.
+Result<void> load_chains(const TensorFile& file, std::size_t names, HeadWeights& made) {
   const std::size_t shape[] = {made.chains.size(), kInSpans, kInSpans};
   const auto begin = file.floats("chain.begin", std::span(shape).first(2));
   if (!begin) return tl::unexpected(begin.error());
   const auto next = file.floats("chain.next", shape);
   if (!next) return tl::unexpected(next.error());
   for (std::size_t kind = 0; kind < made.chains.size(); ++kind) {
-    std::copy_n(begin->begin() + static_cast<std::ptrdiff_t>(kind * kInSpans), kInSpans,
-                made.chains[kind].begin.begin());
-    std::copy_n(next->begin() + static_cast<std::ptrdiff_t>(kind * kInSpans * kInSpans),
-                kInSpans * kInSpans, made.chains[kind].next.begin());
+    const auto first = static_cast<std::ptrdiff_t>(kind * kInSpans);
+    const std::ptrdiff_t size = kInSpans;
+    made.chains[kind].begin.assign(begin->begin() + first, begin->begin() + first + size);
+    made.chains[kind].next.assign(next->begin() + first * size,
+                                  next->begin() + (first + size) * size);
   }
+  const std::size_t names_shape[] = {names, names};
+  auto names_begin = file.floats("chain.names.begin", std::span(names_shape).first(1));
+  if (!names_begin) return tl::unexpected(names_begin.error());
+  auto names_next = file.floats("chain.names.next", names_shape);
+  if (!names_next) return tl::unexpected(names_next.error());
+  made.names = {std::move(*names_begin), std::move(*names_next)};
   return {};
 }
 
@@ -158,7 +165,8 @@ Result<std::unique_ptr<const HeadWeights>> load_head_weights(const TensorFile& f
   }
   if (auto arc = load_arc(file, *made); !arc) return tl::unexpected(arc.error());
   if (auto rel = load_rel(file, *made); !rel) return tl::unexpected(rel.error());
-  if (auto chains = load_chains(file, *made); !chains) return tl::unexpected(chains.error());
+  if (auto chains = load_chains(file, labels.names.size(), *made); !chains)
+    return tl::unexpected(chains.error());
   if (auto link = load_link(file, *made); !link) return tl::unexpected(link.error());
   return made;
 }

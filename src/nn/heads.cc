@@ -70,7 +70,6 @@ void choose_labels(const HeadColumns& columns, const float* row, WordPrediction&
   const auto upos = part(columns.upos, columns.xpos);
   out.upos = static_cast<std::uint16_t>(best(upos));
   out.xpos = static_cast<std::uint16_t>(best(part(columns.xpos, columns.names)));
-  out.name = static_cast<std::uint16_t>(best(part(columns.names, columns.mention)));
   out.mention = static_cast<std::uint16_t>(best(part(columns.mention, columns.source)));
   out.upos_probability = probability(upos, out.upos, upos.size());
 }
@@ -128,6 +127,16 @@ void compute_scores(const HeadWeights& weights, std::size_t count, const Buffers
 
 }  // namespace
 
+std::vector<std::uint16_t> chosen_labels(const HeadWeights& weights, const Chain& chain,
+                                         std::size_t column, std::span<const float> rows) {
+  std::vector<float> scores;
+  for (std::size_t at = column; at < rows.size(); at += weights.columns.end) {
+    const float* first = rows.data() + at;
+    scores.insert(scores.end(), first, first + chain.labels());
+  }
+  return decode_chain(chain, scores);
+}
+
 // Nothing in it points to weights, so it serves any heads of these sizes.
 struct HeadScratch::State {
   State(const HeadWeights& weights, std::size_t words)
@@ -171,6 +180,9 @@ void predict_words(const HeadWeights& weights, std::span<const float> states,
                                                              : best_relation(weights, word, head));
   }
   const float* rows = buffers.heads.data();
+  const auto names = chosen_labels(weights, weights.names, weights.columns.names,
+                                   {buffers.heads.data() + stride, words.size() * stride});
+  for (std::size_t i = 0; i < words.size(); ++i) out[i].name = names[i];
   predict_attribution(weights, {rows, stride}, {rows + stride, words.size() * stride}, out);
 }
 

@@ -46,7 +46,8 @@ struct HeadWeights {
   Linear arc;  // a dependent's vector, so that its product with a head's is the arc's score
   Linear rel;  // likewise, one such vector (and a constant) for each relation
   std::array<Chain, 3> chains;  // of sources, cues and contents
-  std::vector<float> link;      // link_size() + 1 rows of link_size(), as the file has them
+  Chain names;
+  std::vector<float> link;  // link_size() + 1 rows of link_size(), as the file has them
 
   std::size_t features() const { return all.in; }
   std::size_t arc_size() const { return columns.rel_dep - columns.arc_head; }
@@ -85,5 +86,10 @@ class HeadScratch {
 void predict_words(const HeadWeights& weights, std::span<const float> states,
                    std::span<const WordInput> words, std::size_t max_words, HeadScratch& scratch,
                    std::span<WordPrediction> out);
+
+// The labels of one chain for all words; `rows` holds the heads' outputs for each word, and the
+// chain's scores stand from `column` on.
+std::vector<std::uint16_t> chosen_labels(const HeadWeights& weights, const Chain& chain,
+                                         std::size_t column, std::span<const float> rows);
 
 }  // namespace counterpoint::nn

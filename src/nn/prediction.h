@@ -2,6 +2,7 @@
 // What nn::Annotator says about a sentence and its words.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -10,13 +11,14 @@ namespace counterpoint::nn {
 // A word's place in the spans of one kind. At a sentence's first word, inside says that the span
 // goes on from the sentence before.
 enum class InSpan : std::uint8_t { outside, begin, inside };
+inline constexpr std::size_t kInSpans = 3;
 
 // What the model says about one word. Label fields are indices into Annotator::labels().
 struct WordPrediction {
   std::uint16_t upos = 0;
   std::uint16_t xpos = 0;
   std::uint16_t deprel = 0;   // relation to the head; "root" exactly when head is 0
-  std::uint16_t name = 0;     // BIO, repaired: I-X only ever follows B-X or I-X
+  std::uint16_t name = 0;     // BIO, the best chain: I-X only ever follows B-X or I-X
   std::uint16_t mention = 0;  // as the head gave it, not repaired
   std::uint32_t head = 0;     // 1-based index of the head word in the sentence; 0 is the root
 

@@ -17,6 +17,20 @@ TokenIndex top_of(const Tree& tree, std::pair<TokenIndex, TokenIndex> range) {
   return range.first < range.second ? range.first : -1;
 }
 
+// Who speaks in the words of a source: the first noun that the rest hangs on, however the parse
+// takes what follows ("a resident reached by telephone"); else the words' top.
+TokenIndex source_token(const Tree& tree, const Span& source) {
+  const auto range = tree.tokens_in(source);
+  for (TokenIndex i = range.first; i < range.second; ++i) {
+    const Upos upos = tree.token(i).upos;
+    if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::PRON) continue;
+    const TokenIndex head = tree.head(i);
+    const bool inside = head >= range.first && head < range.second;
+    if (!inside || tree.token(head).upos == Upos::VERB) return i;
+  }
+  return top_of(tree, range);
+}
+
 // The cue's verb ("was quoted as saying": quoted), else its top ("according to": according).
 TokenIndex cue_token(const Tree& tree, const Span& cue) {
   const auto range = tree.tokens_in(cue);
@@ -36,12 +50,13 @@ Span told(const Tree& tree, Span content) {
   return trimmed(tree.document().text, content);
 }
 
-Attribution attribution_of(const AttributionContext& context, const AttributionRelation& relation) {
+Marked attribution_of(const AttributionContext& context, const AttributionRelation& relation) {
   const Tree& tree = context.tree;
-  Attribution made;
+  Marked made;
   made.cue = relation.cue;
-  made.cue_token = cue_token(tree, *relation.cue);
-  made.source = top_of(tree, tree.tokens_in(*relation.source));
+  if (relation.cue) made.cue_token = cue_token(tree, *relation.cue);
+  made.source = source_token(tree, *relation.source);
+  made.source_span = *relation.source;
   if (made.cue_token >= 0) {
     if (const CueVerb* cue = cue_of(context, made.cue_token)) {
       made.act = cue->act;
@@ -50,8 +65,8 @@ Attribution attribution_of(const AttributionContext& context, const AttributionR
   }
   made.content = told(tree, {relation.contents.front().begin, relation.contents.back().end});
   for (std::size_t i = 1; i < relation.contents.size(); ++i) {
-    made.inserted.push_back(trimmed(
-        tree.document().text, {relation.contents[i - 1].end, relation.contents[i].begin}));
+    made.inserted.push_back(
+        trimmed(tree.document().text, {relation.contents[i - 1].end, relation.contents[i].begin}));
   }
   const Quote* quote = quote_around(context.quotes, made.content);
   made.direct = quote != nullptr && is_full_quote(tree, *quote);
@@ -62,37 +77,52 @@ bool overlap(const Span& a, const Span& b) {
   return a.begin < b.end && b.begin < a.end;
 }
 
+// `b` is marked; one without a cue is known by its content alone.
 bool is_same(const Attribution& a, const Attribution& b) {
-  return overlap(a.content, b.content) && a.cue && b.cue && overlap(*a.cue, *b.cue);
+  if (!overlap(a.content, b.content)) return false;
+  return !b.cue || (a.cue && overlap(*a.cue, *b.cue));
+}
+
+// Indirect speech in one piece, of which rule and marks see the same beginning or the same end: the
+// other edge is the marks' to tell. Where they agree on neither, one of them is quite wrong, and
+// the rule's words stay.
+bool agree_on_an_edge(const Attribution& a, const Attribution& marked) {
+  if (a.direct || marked.direct || !a.inserted.empty() || !marked.inserted.empty()) return false;
+  return a.content.begin == marked.content.begin || a.content.end == marked.content.end;
+}
+
+// The rule found nobody, or a noun inside the marked words: "a resident reached by TELEPHONE
+// denied".
+bool takes_source(const Tree& tree, const Attribution& a, const Marked& marked) {
+  return a.source < 0 ? a.source_words.empty() && !a.same_speaker
+                      : marked.source_span.contains(tree.token(a.source).span);
 }
 
 }  // namespace
 
-std::vector<Attribution> find_by_mark(const AttributionContext& context) {
-  std::vector<Attribution> found;
+std::vector<Marked> find_by_mark(const AttributionContext& context) {
+  std::vector<Marked> found;
   for (const AttributionRelation& relation : context.tree.annotation().attributions) {
-    if (!relation.source || !relation.cue || relation.contents.empty()) continue;
-    Attribution made = attribution_of(context, relation);
+    if (!relation.source || relation.contents.empty()) continue;
+    Marked made = attribution_of(context, relation);
     if (!made.content.empty() && made.source >= 0) found.push_back(std::move(made));
   }
   return found;
 }
 
 void take_marks(const AttributionContext& context, std::vector<Attribution>& found) {
-  for (Attribution& marked : find_by_mark(context)) {
+  for (Marked& marked : find_by_mark(context)) {
     bool known = false;
     for (Attribution& a : found) {
       if (is_same(a, marked)) {
         known = true;
-        if (!a.direct && !marked.direct) {
-          a.content = marked.content;
-          a.inserted = marked.inserted;
-        }
+        if (agree_on_an_edge(a, marked)) a.content = marked.content;
+        if (takes_source(context.tree, a, marked)) a.source = marked.source;
       } else if (overlap(a.content, marked.content) && (a.direct || a.content == marked.content)) {
         known = true;  // somebody else's words already, or the same words by another cue
       }
     }
-    if (!known) found.push_back(std::move(marked));
+    if (!known && marked.cue) found.push_back(std::move(marked));
   }
 }
 

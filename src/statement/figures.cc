@@ -36,7 +36,7 @@ class FigureFinder {
     if (first >= last) return;
     last_number_ = last - 1;
     noun_ = quantity.noun >= 0 ? quantity.noun : last_number_;
-    if (counts_a_counted_group()) return;
+    if (counts_a_counted_group() || is_none_of(quantity)) return;
     Figure figure;
     figure.measure = measure(quantity);
     if (figure.measure.empty()) return;
@@ -58,8 +58,16 @@ class FigureFinder {
   }
 
   // "12 dead" and "40 detained" say what happened to people, not who they are: no unit, no group.
+  // In "49 of the 108 dead" the word stands for what the 49 are a part of.
   bool counts_by_noun(const Quantity& quantity) const {
-    return quantity.noun >= 0 && is_noun(tree_, quantity.noun);
+    if (quantity.noun < 0 || is_noun(tree_, quantity.noun)) return quantity.noun >= 0;
+    const auto [first, last] = tree_.tokens_in(quantity.number);
+    return quantity.noun != last;
+  }
+
+  // "none of the dead bore a wound": that nobody died is not said.
+  bool is_none_of(const Quantity& quantity) const {
+    return quantity.max == 0.0 && tree_.is_word(last_number_ + 1, WordClass::of);
   }
 
   // "one group of about 20 policemen": the policemen are counted, not their groups.

@@ -65,10 +65,12 @@ TokenIndex over_name(const Tree& tree, TokenIndex at, TokenIndex last) {
   return at;
 }
 
-// An article, or an adjective behind a common noun: "in later years | several residents".
-bool opens_phrase(const Tree& tree, TokenIndex i) {
+// An article, or an adjective behind a common noun that does not hang on the same head: "in later
+// years | several residents", but "the deputy interior minister".
+bool opens_phrase(const Tree& tree, TokenIndex i, TokenIndex head) {
   const Upos upos = tree.token(i).upos;
-  return upos == Upos::DET || (upos == Upos::ADJ && tree.token(i - 1).upos == Upos::NOUN);
+  return upos == Upos::DET ||
+         (upos == Upos::ADJ && tree.token(i - 1).upos == Upos::NOUN && tree.head(i - 1) != head);
 }
 
 // Words that stand directly before the head and modify it belong to its phrase even where the parse
@@ -78,7 +80,7 @@ void fit_to_surface(const Tree& tree, NounPhrase& phrase) {
   TokenIndex first = phrase.head;
   TokenIndex last = phrase.head + 1;
   const auto [core_first, core_last] = tree.tokens_in(phrase.core);
-  while (first > sentence.first && !opens_phrase(tree, first) &&
+  while (first > sentence.first && !opens_phrase(tree, first, phrase.head) &&
          (is_modifier(tree, first - 1) ||
           (first - 1 >= core_first && can_stand_inside(tree, first - 1)))) {
     --first;

@@ -19,7 +19,8 @@ void expect_quality(const std::string& name) {
                  << shared_data() << "; COUNTERPOINT_SHARED can name the folder that holds data/.";
   }
   LoadOptions how;
-  how.precision = Precision::fp32;  // the model's own; tests/gates/int8_loss_test.cc has int8's loss
+  how.precision =
+      Precision::fp32;  // the model's own; tests/gates/int8_loss_test.cc has int8's loss
   auto annotator =
       Annotator::load(std::filesystem::path(COUNTERPOINT_SOURCE_DIR) / "models/en", how);
   ASSERT_TRUE(annotator) << annotator.error().message << " " << annotator.error().input;

@@ -45,9 +45,9 @@ inline Scores score_words(const Labels& labels, const std::vector<GoldSentence>&
 using Name = std::tuple<std::size_t, std::size_t, std::string>;
 
 // The model's types and UNER's own, as UNER's three.
-inline const std::map<std::string, std::string> kCoarse = {
-    {"PERSON", "PER"}, {"PER", "PER"}, {"ORG", "ORG"},
-    {"GPE", "LOC"},    {"LOC", "LOC"}, {"FAC", "LOC"}};
+inline const std::map<std::string, std::string> kCoarse = {{"PERSON", "PER"}, {"PER", "PER"},
+                                                           {"ORG", "ORG"},    {"GPE", "LOC"},
+                                                           {"LOC", "LOC"},    {"FAC", "LOC"}};
 
 inline std::set<Name> names_of(const std::vector<std::string>& labels) {
   std::set<Name> names;

@@ -80,18 +80,8 @@ def find_cycle(heads):
     return None
 
 
-def repair_names(labels):
-    """An I-X that follows neither B-X nor I-X becomes B-X."""
-    fixed = []
-    for label in labels:
-        if label.startswith("I-") and (not fixed or fixed[-1][2:] != label[2:]):
-            label = "B-" + label[2:]
-        fixed.append(label)
-    return fixed
-
-
 def name_spans(labels):
-    """{(begin, end, type)} of repaired BIO labels."""
+    """{(begin, end, type)} of BIO labels in which I-X follows B-X or I-X alone."""
     spans, begin = set(), None
     for i, label in enumerate(list(labels) + ["O"]):
         if begin is not None and not label.startswith("I-"):

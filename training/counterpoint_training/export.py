@@ -21,15 +21,16 @@ NOTES = {
                 "[rel_dep_d; 1]^T W_r [rel_head_h; 1]. parser.link.weight [link+1, link]: like arc",
     "embeddings": "embeddings.word row = embeddings.word.q row * embeddings.word.scale of the row",
     "decoding": "best tree with one root child; label `root` exactly for head 0, otherwise the best "
-                "of the other labels; an I-X after neither B-X nor I-X becomes B-X",
+                "of the other labels",
     "mention": "type of the named or nominal mention whose head this word is (the smallest one); "
                "`none` for all other words and for pronouns",
     "names": "named mentions, OntoNotes's types but those of numbers and times; titles (Mr., "
-             "President), determiners and possessors are no part of a name",
+             "President), determiners and possessors are no part of a name; a chain: the labels with "
+             "the highest sum of the words' scores, chain.names.begin [label] of the first and "
+             "chain.names.next [before, label] of each later word",
     "attribution": "chains of source, cue and content (begin, inside, or outside; inside at a "
-                   "sentence's start goes on from the sentence before): the sum of the words' "
-                   "scores, chain.begin [kind, label] of the first and chain.next [kind, before, "
-                   "label] of each later word, highest in which I never follows O; link: from the "
+                   "sentence's start goes on from the sentence before), chain.begin [kind, label], "
+                   "chain.next [kind, before, label]; link: from the "
                    "first word of a source or content to the first word of a cue, or the root",
 }
 

@@ -9,10 +9,11 @@ import jax.numpy as jnp
 import numpy as np
 
 HEADS = ("upos", "xpos", "names", "mention")
-SPAN_HEADS = ("source", "cue", "content")     # three labels each, decoded as chains
+SPAN_HEADS = ("source", "cue", "content")     # three labels each; chains, as names are
 PARSER_MLPS = ("arc_dep", "arc_head", "rel_dep", "rel_head", "link_dep", "link_head")
 NORM_EPSILON = 1e-12
 MASKED = -1e9
+FORBIDDEN = -1e4                              # fits a half
 
 
 def init_weights(base, labels, settings, seed):
@@ -35,11 +36,25 @@ def init_weights(base, labels, settings, seed):
     arc, rel, labels_n = settings["arc_dim"], settings["rel_dim"], len(labels["deprel"])
     link = settings["link_dim"]
     weights["parser.link.weight"] = rng.normal(0, 0.02, (link + 1, link)).astype(np.float32)
-    weights["chain.begin"] = np.zeros((len(SPAN_HEADS), 3), np.float32)
-    weights["chain.next"] = np.zeros((len(SPAN_HEADS), 3, 3), np.float32)
+    spans = legal_steps(labels["attribution"])
+    weights["chain.begin"] = np.zeros((len(SPAN_HEADS), 3), np.float32)      # a span may go on
+    weights["chain.next"] = np.stack([spans] * len(SPAN_HEADS))
+    weights["chain.names.next"] = legal_steps(labels["names"])
+    weights["chain.names.begin"] = weights["chain.names.next"][labels["names"].index("O")].copy()
     weights["parser.arc.weight"] = rng.normal(0, 0.02, (arc + 1, arc)).astype(np.float32)
     weights["parser.rel.weight"] = rng.normal(0, 0.02, (labels_n, rel + 1, rel + 1)).astype(np.float32)
     return weights
+
+
+def legal_steps(labels):
+    """What a chain adds for each label after each other before training: nothing, or FORBIDDEN for
+    an inside label after one of another type."""
+    steps = np.zeros((len(labels), len(labels)), np.float32)
+    for after, label in enumerate(labels):
+        for before, previous in enumerate(labels):
+            if label[0] == "I" and (previous == "O" or previous[1:] != label[1:]):
+                steps[before, after] = FORBIDDEN
+    return steps
 
 
 def encoder_from_bert(base, layers):
@@ -161,35 +176,41 @@ def cross_entropy_sum(logits, gold):
     return -jnp.where(gold >= 0, picked, 0.0).sum()
 
 
-def chain_loss(w, out, batch):
-    """Summed loss of the source, cue and content chains over the sentences that have gold ones:
-    linear-chain conditional random fields, one for each kind, from the first word on."""
-    scores = jnp.stack([out[head] for head in SPAN_HEADS], 2)[:, 1:]          # [B, W, kind, label]
-    gold = jnp.stack([batch[head] for head in SPAN_HEADS], 2)[:, 1:]          # [B, W, kind]
-    inside, gold = (gold >= 0)[..., None], jnp.maximum(gold, 0)
-    picked = jnp.where(inside[..., 0], jnp.take_along_axis(scores, gold[..., None], -1)[..., 0], 0)
-    kind = jnp.arange(len(SPAN_HEADS))
-    steps = jnp.where(inside[:, 1:, :, 0], w["chain.next"][kind, gold[:, :-1], gold[:, 1:]], 0)
-    start = jnp.where(inside[:, 0, :, 0], w["chain.begin"][kind, gold[:, 0]], 0)
-    total = picked.sum() + steps.sum() + start.sum()
+def chain_loss(scores, gold, is_word, begin, follow):
+    """Summed loss of a linear-chain conditional random field over the sentences all of whose words
+    have a gold label. scores [B, W, labels] and gold [B, W] count from the root, which is left out."""
+    scores, gold, is_word = scores[:, 1:], gold[:, 1:], is_word[:, 1:]
+    known = is_word[:, 0] & jnp.where(is_word, gold >= 0, True).all(1)
+    inside, gold = is_word & known[:, None], jnp.maximum(gold, 0)
+    picked = jnp.where(inside, jnp.take_along_axis(scores, gold[..., None], -1)[..., 0], 0).sum()
+    steps = jnp.where(inside[:, 1:], follow[gold[:, :-1], gold[:, 1:]], 0).sum()
+    start = jnp.where(known, begin[gold[:, 0]], 0).sum()
 
     def step(sums, word):
         score, is_inside = word
-        new = jax.nn.logsumexp(sums[..., None] + w["chain.next"], axis=2) + score
-        return jnp.where(is_inside, new, sums), None
-    sums = w["chain.begin"] + scores[:, 0]
-    sums, _ = jax.lax.scan(step, sums, (jnp.moveaxis(scores[:, 1:], 1, 0),
-                                        jnp.moveaxis(inside[:, 1:], 1, 0)))
-    return jnp.where(inside[:, 0, :, 0], jax.nn.logsumexp(sums, -1), 0).sum() - total
+        new = jax.nn.logsumexp(sums[..., None] + follow, axis=1) + score
+        return jnp.where(is_inside[:, None], new, sums), None
+    sums, _ = jax.lax.scan(step, begin + scores[:, 0], (jnp.moveaxis(scores[:, 1:], 1, 0),
+                                                        inside[:, 1:].T))
+    return jnp.where(known, jax.nn.logsumexp(sums, -1), 0).sum() - picked - steps - start
+
+
+def chains(w):
+    """{head: (begin [labels], follow [before, label])} of the heads that are chains."""
+    made = {kind: (w["chain.begin"][k], w["chain.next"][k]) for k, kind in enumerate(SPAN_HEADS)}
+    return {**made, "names": (w["chain.names.begin"], w["chain.names.next"])}
 
 
 def loss_from_words(w, words, batch, loss_weights):
     """Total loss per word and its parts, from the words' hidden states."""
     out = head_outputs(w, word_vectors(w, words, batch["shapes"]), batch["is_word"])
-    parts = {head: cross_entropy_sum(out[head], batch[head]) for head in HEADS}
+    parts = {head: cross_entropy_sum(out[head], batch[head]) for head in HEADS if head != "names"}
+    losses = {head: chain_loss(out[head], batch[head], batch["is_word"], *chain)
+              for head, chain in chains(w).items()}
+    parts["names"] = losses["names"]
+    parts["attribution"] = sum(losses[kind] for kind in SPAN_HEADS)
     parts["arc"] = cross_entropy_sum(out["arc"], batch["heads"])
     parts["rel"] = cross_entropy_sum(relation_scores(w, out, batch["heads"]), batch["deprel"])
-    parts["attribution"] = chain_loss(w, out, batch)
     parts["link"] = cross_entropy_sum(out["link"], batch["link"])
     count = jnp.maximum(batch["is_word"].sum(), 1)
     parts = {name: value / count for name, value in parts.items()}

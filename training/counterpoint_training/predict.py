@@ -7,9 +7,9 @@ import numpy as np
 
 from . import model
 from .data import Example, make_batch, plan_batches, sentence_shapes
-from .decode import best_tree, repair_names
+from .decode import best_tree
 from .parallel import in_threads
-from .polnear import INSIDE, OUTSIDE, runs
+from .polnear import runs
 
 
 @partial(jax.jit, static_argnums=(2,))
@@ -54,23 +54,27 @@ def predict(weights, word_pieces, labels, sentences, attention_heads, lengths):
 
 
 def chain_labels(weights, out, is_word):
-    """{kind: best label numbers [B, W]} of each chain; I never follows O; the root's entry is 0."""
-    scores = np.stack([np.asarray(out[kind]) for kind in model.SPAN_HEADS], 2)   # [B, W, kind, label]
-    follow = np.asarray(weights["chain.next"]).copy()
-    follow[:, OUTSIDE, INSIDE] = -np.inf
-    best = np.asarray(weights["chain.begin"]) + scores[:, 1]
+    """{head: best label numbers [B, W]} of each chain; the root's entry is 0."""
+    return {head: best_chain(np.asarray(out[head]), np.asarray(is_word), np.asarray(begin),
+                             np.asarray(follow))
+            for head, (begin, follow) in model.chains(weights).items()}
+
+
+def best_chain(scores, is_word, begin, follow):
+    """The labels with the highest sum (Viterbi), the lower ones of equals; scores [B, W, labels]."""
+    best = begin + scores[:, 1]
+    stay = np.arange(scores.shape[2])
     came_from = np.zeros(scores.shape, np.int8)
     for w in range(2, scores.shape[1]):
         ways = best[..., None] + follow                                          # from, to
-        came_from[:, w] = ways.argmax(2)
-        new = ways.max(2) + scores[:, w]
-        best = np.where(is_word[:, w, None, None], new, best)
-        came_from[:, w] = np.where(is_word[:, w, None, None], came_from[:, w], np.arange(3))
-    labels = np.zeros(scores.shape[:3], np.int8)
+        here = is_word[:, w, None]
+        came_from[:, w] = np.where(here, ways.argmax(1), stay)
+        best = np.where(here, ways.max(1) + scores[:, w], best)
+    labels = np.zeros(scores.shape[:2], np.int8)
     labels[:, -1] = best.argmax(-1)
     for w in range(scores.shape[1] - 1, 1, -1):
-        labels[:, w - 1] = np.take_along_axis(came_from[:, w], labels[:, w, :, None], -1)[..., 0]
-    return {kind: labels[:, :, k] for k, kind in enumerate(model.SPAN_HEADS)}
+        labels[:, w - 1] = np.take_along_axis(came_from[:, w], labels[:, w, None], -1)[:, 0]
+    return labels
 
 
 def linked_cues(scores, cue_labels, *others):
@@ -85,8 +89,8 @@ def linked_cues(scores, cue_labels, *others):
 def decode_row(out, relations, heads, row, n, labels):
     """Labels of one sentence of n words; `root` is chosen exactly for head 0."""
     result = {head: [labels[head][k] for k in out[head][row, 1:n + 1].argmax(-1)]
-              for head in model.HEADS}
-    result["names"] = repair_names(result["names"])
+              for head in model.HEADS if head != "names"}
+    result["names"] = [labels["names"][k] for k in out["names"][row, 1:n + 1]]
     for kind in model.SPAN_HEADS:
         result[kind] = [int(k) for k in out[kind][row, 1:n + 1]]
     result["link"] = linked_cues(out["link"][row, 1:n + 1, :n + 1], result["cue"],

@@ -22,14 +22,10 @@ UNKNOWN = ""
 
 def silver_labels(words, spans, upos=None):
     """BIO labels from the teacher's spans. With gold tags, a name needs a proper noun (a people or
-    a language an adjective at least), its ends are trimmed by them, and a proper noun that the
-    teacher passed over is UNKNOWN, not "O"."""
+    a language an adjective at least), and its ends are trimmed by them."""
     labels = ["O"] * len(words)
-    if upos:
-        labels = [UNKNOWN if tag == "PROPN" else "O" for tag in upos]
     for begin, end, kind in spans:
         if upos:
-            labels[begin:end] = ["O"] * (end - begin)
             begin, end = trimmed_by_tags(begin, end, upos)
             named = ("PROPN", "ADJ") if kind in ("NORP", "LANGUAGE") else ("PROPN",)
             if not any(tag in named for tag in upos[begin:end]):

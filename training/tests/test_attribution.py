@@ -74,8 +74,11 @@ class Chains(unittest.TestCase):
         rng = np.random.default_rng(1)
         self.n = 4
         self.out = {k: rng.normal(size=(1, self.n + 1, 3)).astype(np.float32) for k in model.SPAN_HEADS}
+        legal = model.legal_steps(["O", "B", "I"])
         self.w = {"chain.begin": rng.normal(size=(3, 3)).astype(np.float32),
-                  "chain.next": rng.normal(size=(3, 3, 3)).astype(np.float32)}
+                  "chain.next": rng.normal(size=(3, 3, 3)).astype(np.float32) + legal,
+                  "chain.names.begin": np.zeros(3), "chain.names.next": legal}
+        self.out["names"] = self.out["cue"]
 
     def total(self, kind, labels):
         k = model.SPAN_HEADS.index(kind)
@@ -89,8 +92,16 @@ class Chains(unittest.TestCase):
         every = list(itertools.product(range(3), repeat=self.n))
         wanted = sum(np.logaddexp.reduce([self.total(k, list(c)) for c in every]) - self.total(k, gold)
                      for k in model.SPAN_HEADS)
-        loss = model.chain_loss(self.w, {k: jnp.asarray(v) for k, v in self.out.items()}, batch)
-        self.assertAlmostEqual(float(loss), wanted, places=3)
+        is_word = np.ones((1, self.n + 1), bool)
+        loss = sum(float(model.chain_loss(jnp.asarray(self.out[k]), batch[k], is_word, *map(jnp.asarray, chain)))
+                   for k, chain in model.chains(self.w).items() if k != "names")
+        self.assertAlmostEqual(loss, wanted, places=3)
+
+    def test_a_sentence_with_an_unknown_label_is_left_out(self):
+        gold, is_word = np.array([[-1, 0, 1, -1, 0]]), np.ones((1, self.n + 1), bool)
+        loss = model.chain_loss(jnp.asarray(self.out["cue"]), gold, is_word,
+                                *map(jnp.asarray, model.chains(self.w)["cue"]))
+        self.assertEqual(float(loss), 0)
 
     def test_the_labels_are_the_best_legal_chain(self):
         found = chain_labels(self.w, self.out, np.ones((1, self.n + 1), bool))

@@ -4,7 +4,7 @@ import unittest
 
 import numpy as np
 
-from counterpoint_training.decode import best_tree, name_spans, repair_names
+from counterpoint_training.decode import best_tree, name_spans
 
 
 def best_by_trying_all(scores):
@@ -46,10 +46,6 @@ class Trees(unittest.TestCase):
 
 
 class Names(unittest.TestCase):
-    def test_inside_without_begin_becomes_begin(self):
-        self.assertEqual(repair_names(["I-PER", "I-PER", "I-ORG", "O", "I-LOC"]),
-                         ["B-PER", "I-PER", "B-ORG", "O", "B-LOC"])
-
     def test_spans_end_before_the_next_begin_and_at_the_end(self):
         self.assertEqual(name_spans(["B-PER", "I-PER", "B-PER", "O", "B-LOC"]),
                          {(0, 2, "PER"), (2, 3, "PER"), (4, 5, "LOC")})

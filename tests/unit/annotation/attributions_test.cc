@@ -25,7 +25,8 @@ void add_marks(const std::string& notes, AttributionMarks& to) {
     if (notes[i] == 'T') to.content = mark;
   }
   const auto digit = notes.find_first_of("0123456789");
-  if (digit != std::string::npos) to.link = static_cast<std::uint32_t>(std::stoul(notes.substr(digit)));
+  if (digit != std::string::npos)
+    to.link = static_cast<std::uint32_t>(std::stoul(notes.substr(digit)));
 }
 
 Sketch sketch(const std::string& words) {
@@ -47,7 +48,8 @@ Sketch sketch(const std::string& words) {
     if (!made.text.empty()) made.text += ' ';
     const auto begin = static_cast<std::uint32_t>(made.text.size());
     made.text += word;
-    made.annotation.tokens.emplace_back().span = {begin, static_cast<std::uint32_t>(made.text.size())};
+    made.annotation.tokens.emplace_back().span = {begin,
+                                                  static_cast<std::uint32_t>(made.text.size())};
   }
   return made;
 }
@@ -98,7 +100,9 @@ TEST(Attributions, lose_no_mark_without_a_cue) {
   EXPECT_EQ(relations("it/O said/Cb"), "- > said > -");
 }
 
-TEST(Attributions, of_no_marks_are_none) { EXPECT_EQ(relations("Two died ."), ""); }
+TEST(Attributions, of_no_marks_are_none) {
+  EXPECT_EQ(relations("Two died ."), "");
+}
 
 TEST(Attributions, survive_links_that_lead_nowhere) {
   EXPECT_EQ(relations("Ana/Sb9 said/Cb so/Tb1"), "- > said > -; Ana > - > so");

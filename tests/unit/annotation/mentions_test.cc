@@ -69,8 +69,9 @@ TEST(Mentions, GiveTitledNamesTwice) {
   Parsed parsed = parse(
       "Interior:NNP:2:compound Minister:NNP:5:compound Ibrahim:NNP:5:compound Al:NNP:5:compound "
       "Hale:NNP:6:nsubj spoke:VBD:0:root .:.:6:punct\n");
-  EXPECT_EQ(render(parsed, mentions_of(parsed, "Ibrahim=B-PERSON Al=I-PERSON Hale=I-PERSON Hale=person")),
-            "Interior Minister Ibrahim Al Hale*; Ibrahim Al Hale*>0");
+  EXPECT_EQ(
+      render(parsed, mentions_of(parsed, "Ibrahim=B-PERSON Al=I-PERSON Hale=I-PERSON Hale=person")),
+      "Interior Minister Ibrahim Al Hale*; Ibrahim Al Hale*>0");
 }
 
 TEST(Mentions, KeepHyphenatedNamesWhole) {
@@ -120,7 +121,8 @@ TEST(Pronouns, AreResolvedByRoleNumberAndType) {
       "the:DT:7:det bridge:NN:8:nsubj fell:VBD:3:ccomp .:.:3:punct\n"
       "She:PRP:2:nsubj left:VBD:0:root before:IN:6:mark they:PRP:6:nsubj had:AUX:6:aux "
       "reached:VBN:2:advcl it:PRP:6:obj .:.:2:punct\n");
-  parsed.ann.mentions = mentions_of(parsed, "Ada=B-PERSON Hale=I-PERSON residents=person bridge=object");
+  parsed.ann.mentions =
+      mentions_of(parsed, "Ada=B-PERSON Hale=I-PERSON residents=person bridge=object");
   const auto resolved = [&](TokenIndex token) -> std::string {
     const auto index = resolve_pronoun(parsed.doc, parsed.ann, token);
     return index < 0

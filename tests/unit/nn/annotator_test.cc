@@ -42,8 +42,7 @@ bool is_same(const Prediction& a, const Prediction& b) {
            return x.upos == y.upos && x.xpos == y.xpos && x.deprel == y.deprel &&
                   x.name == y.name && x.mention == y.mention && x.head == y.head &&
                   x.source == y.source && x.cue == y.cue && x.content == y.content &&
-                  x.link == y.link &&
-                  x.upos_probability == y.upos_probability &&
+                  x.link == y.link && x.upos_probability == y.upos_probability &&
                   x.head_probability == y.head_probability;
          });
 }

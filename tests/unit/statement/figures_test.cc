@@ -171,6 +171,14 @@ TEST(Figures, MakeTheSmallerPartOfTheLarger) {
   EXPECT_FALSE(figures[1].part_of.has_value());
 }
 
+TEST(Figures, DoNotSayThatNobodyDiedWhereNoneOfTheDeadIsSpokenOf) {
+  Sketch sketch(
+      "none/NOUN/5/nsubj of/ADP/4/case the/DET/4/det dead/NOUN/1/nmod bore/VERB/0/root/bear "
+      "wounds/NOUN/5/obj/wound +./PUNCT/5/punct");
+  sketch.count("none", 0, "dead");
+  EXPECT_THAT(figures_of(sketch), testing::IsEmpty());
+}
+
 TEST(Figures, DescribeWhomTheyCount) {
   struct GroupCase {
     std::string_view notation;

@@ -40,6 +40,14 @@ TEST(NounPhrase, TakesModifiersBeforeTheHeadThatTheParseHangsElsewhere) {
   EXPECT_EQ(sketch.words(phrase.core), "Syrian state TV");
 }
 
+TEST(NounPhrase, KeepsANounBeforeAnAdjectiveOfTheSameHead) {
+  const Sketch sketch(
+      "The/DET/4/det deputy/NOUN/4/compound interior/ADJ/4/amod minister/NOUN/5/nsubj "
+      "said/VERB/0/root/say so/ADV/5/advmod +./PUNCT/5/punct");
+  const NounPhrase phrase = noun_phrase(sketch.tree(), sketch.token("minister"));
+  EXPECT_EQ(sketch.words(phrase.core), "deputy interior minister");
+}
+
 TEST(NounPhrase, StopsAtAFiniteVerbInsideWhateverTheParseSays) {
   const Sketch sketch(
       "Tanks/NOUN.NNS/5/nmod/tank left/VERB/5/amod/leave +,/PUNCT/5/punct army/NOUN/5/compound "
