@@ -27,6 +27,29 @@ bool begins_quoted(std::string_view text) {
   return false;
 }
 
+// Puts dots for words that are not the speaker's own ("...," he said. "..."), and for the marks
+// around them.
+void leave_out(const std::string& inserted, std::string& content) {
+  const auto at = inserted.empty() ? std::string::npos : content.find(inserted);
+  if (at == std::string::npos) return;
+  std::string before = content.substr(0, at);
+  std::string after = content.substr(at + inserted.size());
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view mark : {" ", ",", ".", ";", "\"", "“", "”"}) {
+      if (before.ends_with(mark)) {
+        before.resize(before.size() - mark.size());
+        cut = true;
+      }
+      if (after.starts_with(mark)) {
+        after.erase(0, mark.size());
+        cut = true;
+      }
+    }
+  }
+  if (!before.empty() && !after.empty()) content = before + " … " + after;
+}
+
 }  // namespace
 
 Result<ReadDossier> ReadDossier::parse(const std::string& text) {
@@ -125,6 +148,9 @@ std::string ReadDossier::document_of(const Json& statement) const {
 
 std::string ReadDossier::words(const Json& statement) const {
   std::string content = this->content(statement);
+  if (statement.contains("inserted")) {
+    for (const Json& inserted : statement["inserted"]) leave_out(text(inserted, "text"), content);
+  }
   if (text(statement, "speech") == "direct" && !begins_quoted(content)) return "“" + content + "”";
   if (!needs_cue(text(statement, "act")) || !statement.contains("cue")) return content;
   const Json& cue = statement["cue"];

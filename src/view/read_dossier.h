@@ -36,7 +36,8 @@ class ReadDossier {
   [[nodiscard]] std::string content(const Json& statement) const;
   [[nodiscard]] std::string document_of(const Json& statement) const;
   // The words of a statement, in quotation marks when they are a direct quotation; with the word
-  // of saying before them where they are only its object: "refused to comment".
+  // of saying before them where they are only its object: "refused to comment". Dots stand for
+  // words inside that are not the speaker's own.
   [[nodiscard]] std::string words(const Json& statement) const;
   // What a voice is, in a few words; "" when nothing is known beside its name.
   [[nodiscard]] std::string role(const std::string& voice) const;
