@@ -3,8 +3,6 @@
 // "was quoted as saying"), and where a saying ends.
 #include "statement/by_mark.h"
 
-#include <algorithm>
-
 namespace counterpoint::statement {
 namespace {
 
@@ -73,14 +71,10 @@ Marked attribution_of(const AttributionContext& context, const AttributionRelati
   return made;
 }
 
-bool overlap(const Span& a, const Span& b) {
-  return a.begin < b.end && b.begin < a.end;
-}
-
 // `b` is marked; one without a cue is known by its content alone.
 bool is_same(const Attribution& a, const Attribution& b) {
-  if (!overlap(a.content, b.content)) return false;
-  return !b.cue || (a.cue && overlap(*a.cue, *b.cue));
+  if (!a.content.overlaps(b.content)) return false;
+  return !b.cue || (a.cue && a.cue->overlaps(*b.cue));
 }
 
 // Indirect speech in one piece, of which rule and marks see the same beginning or the same end: the
@@ -118,7 +112,7 @@ void take_marks(const AttributionContext& context, std::vector<Attribution>& fou
         known = true;
         if (agree_on_an_edge(a, marked)) a.content = marked.content;
         if (takes_source(context.tree, a, marked)) a.source = marked.source;
-      } else if (overlap(a.content, marked.content) && (a.direct || a.content == marked.content)) {
+      } else if (a.content.overlaps(marked.content) && (a.direct || a.content == marked.content)) {
         known = true;  // somebody else's words already, or the same words by another cue
       }
     }

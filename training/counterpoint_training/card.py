@@ -56,7 +56,8 @@ and the teacher's names in them alone, its attribution heads on GUM's attributio
 
 LAS compares full relations (nsubj:pass); punctuation counts. Names: exact spans of persons,
 organisations and places against UNER on EWT dev (GPE, LOC and FAC count as places); the network has
-seen the teacher's names in EWT's train part and GUM's own, none of UNER's. Mention: (head word, type) pairs of named and nominal mentions
+seen the teacher's names in EWT's train part and GUM's own, none of UNER's, but how names are decoded was
+chosen by these scores. Mention: (head word, type) pairs of named and nominal mentions
 against GUM; `mention_heads_f1` leaves the type out. Pooled: how close the sentence vector (mean over
 the pieces) has stayed to the base encoder's - the mean cosine, and the correlation of the similarities
 of all pairs of sentences, both times 100. PolNeAR: exact spans, each cut at the ends of our

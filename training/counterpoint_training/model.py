@@ -8,8 +8,9 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-HEADS = ("upos", "xpos", "names", "mention")
-SPAN_HEADS = ("source", "cue", "content")     # three labels each; chains, as names are
+HEADS = ("upos", "xpos", "mention")           # each word by itself
+SPAN_HEADS = ("source", "cue", "content")     # chains of three labels
+CHAIN_HEADS = ("names", *SPAN_HEADS)
 PARSER_MLPS = ("arc_dep", "arc_head", "rel_dep", "rel_head", "link_dep", "link_head")
 NORM_EPSILON = 1e-12
 MASKED = -1e9
@@ -29,8 +30,8 @@ def init_weights(base, labels, settings, seed):
         weights[name + ".bias"] = np.zeros(n_out, np.float32)
 
     weights["shape.embedding"] = rng.normal(0, 0.3, (11, settings["shape_dim"])).astype(np.float32)
-    for head in HEADS + SPAN_HEADS:
-        dense("head." + head, width, len(labels[head if head in HEADS else "attribution"]))
+    for head in HEADS + CHAIN_HEADS:
+        dense("head." + head, width, len(labels["attribution" if head in SPAN_HEADS else head]))
     for mlp in PARSER_MLPS:
         dense("parser." + mlp, width, settings[mlp.split("_")[0] + "_dim"])
     arc, rel, labels_n = settings["arc_dim"], settings["rel_dim"], len(labels["deprel"])
@@ -151,7 +152,7 @@ def with_one(x):
 def head_outputs(w, x, is_word):
     """Logits of every tagging head [B, W, labels], arc scores [B, dependent, head] and the
     relation vectors. Padding and a word itself score MASKED as heads."""
-    out = {head: dense(w, "head." + head, x) for head in HEADS + SPAN_HEADS}
+    out = {head: dense(w, "head." + head, x) for head in HEADS + CHAIN_HEADS}
     mlp = {name: jax.nn.relu(dense(w, "parser." + name, x)) for name in PARSER_MLPS}
     arcs = (with_one(mlp["arc_dep"]) @ w["parser.arc.weight"]) @ jnp.swapaxes(mlp["arc_head"], 1, 2)
     arcs = jnp.where(is_word[:, None, :], arcs, MASKED)
@@ -204,7 +205,7 @@ def chains(w):
 def loss_from_words(w, words, batch, loss_weights):
     """Total loss per word and its parts, from the words' hidden states."""
     out = head_outputs(w, word_vectors(w, words, batch["shapes"]), batch["is_word"])
-    parts = {head: cross_entropy_sum(out[head], batch[head]) for head in HEADS if head != "names"}
+    parts = {head: cross_entropy_sum(out[head], batch[head]) for head in HEADS}
     losses = {head: chain_loss(out[head], batch[head], batch["is_word"], *chain)
               for head, chain in chains(w).items()}
     parts["names"] = losses["names"]

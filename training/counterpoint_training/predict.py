@@ -89,7 +89,7 @@ def linked_cues(scores, cue_labels, *others):
 def decode_row(out, relations, heads, row, n, labels):
     """Labels of one sentence of n words; `root` is chosen exactly for head 0."""
     result = {head: [labels[head][k] for k in out[head][row, 1:n + 1].argmax(-1)]
-              for head in model.HEADS if head != "names"}
+              for head in model.HEADS}
     result["names"] = [labels["names"][k] for k in out["names"][row, 1:n + 1]]
     for kind in model.SPAN_HEADS:
         result[kind] = [int(k) for k in out[kind][row, 1:n + 1]]

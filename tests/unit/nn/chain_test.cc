@@ -6,7 +6,8 @@
 
 #include <cmath>
 #include <limits>
-#include <random>
+
+#include "nn/random_floats.h"
 
 namespace counterpoint::nn {
 namespace {
@@ -34,25 +35,19 @@ Labels numbered(std::size_t number, std::size_t words, std::size_t labels) {
   return made;
 }
 
-std::vector<float> random_numbers(std::size_t count, std::mt19937& random) {
-  std::normal_distribution<float> normal;
-  std::vector<float> made(count);
-  for (float& value : made) value = normal(random);
-  return made;
-}
-
 TEST(Chain, is_the_best_of_all) {
-  std::mt19937 random(3);
+  unsigned seed = 3;
   for (std::size_t labels = 1; labels <= 4; ++labels) {
     for (std::size_t words = 1; words <= 5; ++words) {
-      const Chain chain{random_numbers(labels, random), random_numbers(labels * labels, random)};
-      const auto scores = random_numbers(words * labels, random);
+      const Chain chain{random_floats(labels, seed), random_floats(labels * labels, seed + 1)};
+      const auto scores = random_floats(words * labels, seed + 2);
       double best = -std::numeric_limits<double>::infinity();
       const auto all = static_cast<std::size_t>(std::pow(labels, words));
       for (std::size_t number = 0; number < all; ++number) {
         best = std::max(best, sum_of(chain, scores, numbered(number, words, labels)));
       }
       EXPECT_NEAR(sum_of(chain, scores, decode_chain(chain, scores)), best, 1e-5) << words;
+      seed += 3;
     }
   }
 }

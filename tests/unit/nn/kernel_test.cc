@@ -13,21 +13,12 @@
 #include <vector>
 
 #include "nn/one_thread.h"
+#include "nn/random_floats.h"
 
 extern "C" int omp_get_max_threads();
 
 namespace counterpoint::nn {
 namespace {
-
-using Floats = std::vector<float>;
-
-Floats random_floats(std::size_t count, unsigned seed, float deviation = 1.F) {
-  std::mt19937 random(seed);
-  std::normal_distribution<float> number(0.F, deviation);
-  Floats made(count);
-  for (float& value : made) value = number(random);
-  return made;
-}
 
 double exact_gelu(double x) {
   return x / 2 * (1 + std::erf(x / std::sqrt(2.0)));

@@ -12,19 +12,10 @@
 #include <vector>
 
 #include "nn/one_thread.h"
+#include "nn/random_floats.h"
 
 namespace counterpoint::nn {
 namespace {
-
-using Floats = std::vector<float>;
-
-Floats random_floats(std::size_t count, unsigned seed, float deviation = 1.F) {
-  std::mt19937 random(seed);
-  std::normal_distribution<float> number(0.F, deviation);
-  Floats made(count);
-  for (float& value : made) value = number(random);
-  return made;
-}
 
 constexpr std::size_t kShapes[][2] = {{384, 1152}, {384, 384}, {384, 1536}, {1536, 384}, {32, 96}};
 
