@@ -22,11 +22,15 @@ TokenIndex source_token(const Tree& tree, const Span& source) {
   for (TokenIndex i = range.first; i < range.second; ++i) {
     const Upos upos = tree.token(i).upos;
     if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::PRON) continue;
+    if (tree.child(i, {"case"}) >= range.first) continue;  // "... speaking by telephone"
     const TokenIndex head = tree.head(i);
     const bool inside = head >= range.first && head < range.second;
     if (!inside || tree.token(head).upos == Upos::VERB) return i;
   }
-  return top_of(tree, range);
+  // "one local speaking by telephone": an adjective that stands for a person, its clause on top.
+  const TokenIndex top = top_of(tree, range);
+  const bool clause = top > range.first && tree.token(top).upos == Upos::VERB;
+  return clause && tree.token(top - 1).upos == Upos::ADJ ? top - 1 : top;
 }
 
 // The cue's verb ("was quoted as saying": quoted), else its top ("according to": according).
