@@ -8,6 +8,7 @@
 #include "statement/phrase.h"
 #include "statement/reach.h"
 #include "statement/surface_source.h"
+#include "statement/unmarked.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -159,6 +160,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   take(find_by_quote(context, found));
   correct_sources(context, found);
   take_marks(context, found);
+  drop_unmarked(context, found);
   drop_run_ons(context, found);
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
     if (a.content != b.content) return a.content < b.content;
