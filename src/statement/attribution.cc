@@ -87,6 +87,15 @@ bool is_no_voice(const AttributionContext& context, const Attribution& a) {
          kind_of_words(lexicon, tree, words, a.source) == VoiceKind::unknown;
 }
 
+// "No matter what anyone says", "making it impossible to verify such accounts": nobody speaks.
+bool is_nobodys(const AttributionContext& context, const Attribution& a) {
+  const Tree& tree = context.tree;
+  if (a.source >= 0) return tree.is_word(a.source, WordClass::anybody);
+  if (a.direct || a.same_speaker || !a.source_words.empty() || a.cue_token < 0) return false;
+  const bool by_verb = cue_of(context, a.cue_token) != nullptr;
+  return by_verb && tree.child(a.cue_token, {"nsubj:pass", "aux:pass"}) < 0;
+}
+
 // Whether `next` goes on with the quotation `a` behind a cue in its midst: "...," he said. "...".
 bool goes_on(const AttributionContext& context, const Attribution& a, const Attribution& next) {
   if (!a.direct || !next.direct || next.content.begin <= a.content.end) return false;
@@ -157,11 +166,12 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   fit_to_quotes(context, found);
   drop_run_ons(context, found);
   std::erase_if(found, [&](const Attribution& a) { return is_no_voice(context, a); });
+  drop_unmarked(context, found);
   take(find_by_quote(context, found));
   correct_sources(context, found);
   take_marks(context, found);
-  drop_unmarked(context, found);
   drop_run_ons(context, found);
+  std::erase_if(found, [&](const Attribution& a) { return is_nobodys(context, a); });
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
     if (a.content != b.content) return a.content < b.content;
     return a.cue_token < b.cue_token;

@@ -180,19 +180,20 @@ class QuoteFinder {
     const bool near = same_paragraph(last.outer.end, quote.outer.begin) ||
                       between(last.outer.end, quote.outer.begin).size() <= 3;
     if (!near) return false;
-    for (auto other = mine_.rbegin(); other != mine_.rend(); ++other) {
-      if (!other->content.overlaps(last.inner)) continue;
-      a.source = other->source;
-      a.same_speaker = true;
-      return true;
-    }
+    const Attribution* speaker = nullptr;  // of most of it, not of a saying told inside it
+    std::uint32_t most = 0;
     for (const Attribution& other : taken_) {
       if (!other.content.overlaps(last.inner)) continue;
-      a.source = other.source;
-      a.same_speaker = true;
-      return true;
+      const std::uint32_t shared = std::min(other.content.end, last.inner.end) -
+                                   std::max(other.content.begin, last.inner.begin);
+      if (shared <= most) continue;
+      most = shared;
+      speaker = &other;
     }
-    return false;
+    if (!speaker) return false;
+    a.source = speaker->source;
+    a.same_speaker = true;
+    return true;
   }
 
   // The sentence before reports the same voice indirectly and the quotation stands alone after it.

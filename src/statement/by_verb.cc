@@ -70,7 +70,20 @@ class VerbFinder {
       if (a.content.empty()) return;
       a.inserted.push_back(cue_clause(verb));
     }
+    if (is_tag(verb, cue) && !a.direct && a.content.begin > tree_.token(verb).span.begin) return;
     finish(verb, cue, a);
+  }
+
+  // '"...," said one of the men as he shielded his face': the verb stands right behind the words
+  // that it tells, and governs nothing else.
+  bool is_tag(TokenIndex verb, const CueVerb& cue) const {
+    const std::uint32_t begin = tree_.token(verb).span.begin;
+    return cue.quotation && std::any_of(context_.quotes.begin(), context_.quotes.end(),
+                                        [&](const Quote& quote) {
+                                          return quote.outer.end <= begin &&
+                                                 begin - quote.outer.end <= 2 &&
+                                                 is_full_quote(tree_, quote);
+                                        });
   }
 
   // Also a participle that modifies: "if confirmed, ...", "reports carried by the agency".
@@ -304,11 +317,23 @@ TokenIndex antecedent(const Tree& tree, TokenIndex pronoun) {
   return noun >= 0 && is_noun(tree, noun) ? noun : pronoun;
 }
 
+// "which advocates say": nothing but a noun phrase between the pronoun and the verb, whose subject it
+// is; -1: there is none.
+TokenIndex subject_behind(const Tree& tree, TokenIndex pronoun, TokenIndex verb) {
+  for (TokenIndex i = pronoun + 1; i < verb; ++i) {
+    const Upos upos = tree.token(i).upos;
+    const bool nominal = is_noun(tree, i) || upos == Upos::DET || upos == Upos::ADJ;
+    if (!nominal || is_time(tree, i)) return -1;
+  }
+  return head_between(tree, pronoun + 1, verb);
+}
+
 TokenIndex subject_by_parse(const Tree& tree, TokenIndex verb) {
   for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
     const TokenIndex subject = nearest_subject(tree, verb);
     if (subject >= 0) {
       if (!tree.is_word(subject, WordClass::relative)) return subject;
+      if (const TokenIndex noun = subject_behind(tree, subject, verb); noun >= 0) return noun;
       return tree.is(verb, {"acl"}) ? tree.head(verb) : antecedent(tree, subject);
     }
     if (tree.is(verb, {"acl"})) return tree.head(verb);

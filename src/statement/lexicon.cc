@@ -97,6 +97,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"cumulative", WordClass::cumulative},
      {"according", WordClass::according},
      {"nobody", WordClass::nobody},
+     {"anybody", WordClass::anybody},
      {"state", WordClass::state},
      {"uncounted", WordClass::uncounted},
      {"part_of", WordClass::part_of},

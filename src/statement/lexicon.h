@@ -78,6 +78,7 @@ enum class WordClass {
   cumulative,
   according,
   nobody,
+  anybody,
   state,
   uncounted,
   part_of,
