@@ -96,6 +96,22 @@ bool is_nobodys(const AttributionContext& context, const Attribution& a) {
   return by_verb && tree.child(a.cue_token, {"nsubj:pass", "aux:pass"}) < 0;
 }
 
+// "asked not to be named", "declined to give her name": about the source, no statement.
+bool is_anonymity(const AttributionContext& context, const Attribution& a) {
+  const Tree& tree = context.tree;
+  if (a.direct || (a.act != Act::demand && a.act != Act::decline)) return false;
+  const auto [first, last] = tree.tokens_in(a.content);
+  std::string words = " ";
+  for (TokenIndex i = first; i < last && i < first + kLongestSaying; ++i) {
+    const bool owner = tree.token(i).xpos == "PRP$";
+    words += (owner ? "his" : tree.lower(i)) + " ";
+  }
+  return std::any_of(context.lexicon.anonymity.begin(), context.lexicon.anonymity.end(),
+                     [&](const std::string& phrase) {
+                       return words.find(" " + phrase + " ") != std::string::npos;
+                     });
+}
+
 // Whether `next` goes on with the quotation `a` behind a cue in its midst: "...," he said. "...".
 bool goes_on(const AttributionContext& context, const Attribution& a, const Attribution& next) {
   if (!a.direct || !next.direct || next.content.begin <= a.content.end) return false;
@@ -171,7 +187,9 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   correct_sources(context, found);
   take_marks(context, found);
   drop_run_ons(context, found);
-  std::erase_if(found, [&](const Attribution& a) { return is_nobodys(context, a); });
+  std::erase_if(found, [&](const Attribution& a) {
+    return is_nobodys(context, a) || is_anonymity(context, a);
+  });
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
     if (a.content != b.content) return a.content < b.content;
     return a.cue_token < b.cue_token;

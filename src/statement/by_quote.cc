@@ -25,8 +25,9 @@ class QuoteFinder {
       a.content = trimmed(tree_.document().text, quote.inner);
       a.direct = true;
       if (a.content.empty()) continue;
-      if (from_after(quote, a) || from_dash(quote, a) || from_before(quote, a) ||
-          from_last_quote(q, a) || from_sentence_before(quote, a)) {
+      if (from_after(closing(q), a) || from_dash(quote, a) || from_before(quote, a) ||
+          from_last_quote(q, a) || from_sentence_before(quote, a) || from_subject_before(quote, a) ||
+          is_whole_sentence(quote)) {
         mine_.push_back(a);
         taken_.push_back(a);
       }
@@ -39,6 +40,14 @@ class QuoteFinder {
     return std::any_of(taken_.begin(), taken_.end(), [&](const Attribution& a) {
       return a.content.overlaps(quote.inner) && 2 * a.content.size() > quote.inner.size();
     });
+  }
+
+  // The quotation itself, or the one that closes it where it goes on over paragraphs: its speaker
+  // may be named behind that only.
+  const Quote& closing(std::size_t q) const {
+    const auto left_open = [&](const Quote& quote) { return quote.outer.end == quote.inner.end; };
+    while (q + 1 < context_.quotes.size() && left_open(context_.quotes[q])) ++q;
+    return context_.quotes[q];
   }
 
   bool in_quote(TokenIndex i) const {
@@ -209,6 +218,36 @@ class QuoteFinder {
     a.source = nearest->source;
     a.same_speaker = true;
     return true;
+  }
+
+  // 'The mayor toured the ward on Friday. "We have nothing left."': the person that the sentence
+  // before is about.
+  bool from_subject_before(const Quote& quote, Attribution& a) const {
+    if (!tree_.annotation().parsed || !is_whole_sentence(quote)) return false;
+    const TokenIndex here = tree_.tokens_in(quote.inner).first;
+    const TokenIndex before = tree_.annotation().sentences[tree_.sentence_of(here)].first - 1;
+    if (before < 0 || in_quote(before)) return false;
+    if (!same_paragraph(tree_.token(before).span.end, quote.outer.begin)) return false;
+    const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(before)];
+    for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+      if (!tree_.is(i, {"nsubj"}) || tree_.head(tree_.head(i)) >= 0) continue;
+      const std::int32_t m = tree_.mention_at(i);
+      const bool person = m >= 0 && tree_.annotation().mentions[static_cast<std::size_t>(m)].type ==
+                                        MentionType::person;
+      a.source = person ? i : -1;
+      return person;
+    }
+    return false;
+  }
+
+  // Whether nothing else stands in its sentence: then it is somebody's words, not the outlet's.
+  bool is_whole_sentence(const Quote& quote) const {
+    const auto [first, last] = tree_.tokens_in(quote.inner);
+    if (first >= last) return false;
+    const Span& sentence = tree_.annotation().sentences[tree_.sentence_of(first)].span;
+    return trimmed(tree_.document().text, {sentence.begin, quote.inner.begin}).empty() &&
+           (tree_.sentence_of(last - 1) != tree_.sentence_of(first) ||
+            trimmed(tree_.document().text, {quote.inner.end, sentence.end}).empty());
   }
 
   std::size_t sentences_between(std::uint32_t offset, const Quote& quote) const {

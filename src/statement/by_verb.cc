@@ -262,13 +262,30 @@ class VerbFinder {
       words.end = tree_.token(particle).span.end;
     }
     a.cue = words;
+    if (cue.subjunctive && is_bare(a.content)) a.act = Act::demand;
     if (is_negated(tree_, verb)) {
       if (cue.act == Act::deny || cue.act == Act::admit || cue.act == Act::decline) return;
+      // "does not propose military intervention": a thing that is not spoken of.
+      const auto [first, last] = tree_.tokens_in(a.content);
+      if (!a.direct && !has_finite(tree_, first, last) && infinitive_of(verb) < 0) return;
       a.act = Act::decline;  // "did not explain", "has not confirmed": silence, not denial
     }
     if (a.source < 0 && !tree_.is(verb, {"root", "parataxis", "conj", "ccomp"})) return;
     if (is_first_person(tree_, a.source) && a.source >= 0 && a.act == Act::believe) return;
     found_.push_back(a);
+  }
+
+  // Whether the verb of the clause is a bare one with a subject: "the army leave", "it be freed".
+  bool is_bare(const Span& content) const {
+    const auto [first, last] = tree_.tokens_in(content);
+    for (TokenIndex i = first; i < last; ++i) {
+      const TokenIndex head = tree_.head(i);
+      if (head >= first && head < last) continue;
+      if (tree_.child(i, {"nsubj", "nsubj:pass"}) < 0) continue;
+      const TokenIndex helper = tree_.child(i, {"aux", "aux:pass", "cop"});
+      return tree_.token(helper < 0 ? i : helper).xpos == "VB";
+    }
+    return false;
   }
 
   const AttributionContext& context_;
@@ -317,6 +334,21 @@ TokenIndex antecedent(const Tree& tree, TokenIndex pronoun) {
   return noun >= 0 && is_noun(tree, noun) ? noun : pronoun;
 }
 
+// "Villagers fled a town near the border, fearing a raid": a participle behind a comma goes on from
+// the verb above the noun it was hung on, unless that noun is a person or a body; -1: it does not.
+TokenIndex main_verb_of_participle(const Tree& tree, TokenIndex verb) {
+  const TokenIndex noun = tree.head(verb);
+  if (tree.token(verb).xpos != "VBG" || verb == 0 || tree.word(verb - 1) != ",") return -1;
+  const std::int32_t m = tree.mention_at(noun);
+  if (m < 0) return -1;
+  const MentionType type = tree.annotation().mentions[static_cast<std::size_t>(m)].type;
+  if (type == MentionType::person || type == MentionType::organization) return -1;
+  for (TokenIndex i = tree.head(noun); i >= 0; i = tree.head(i)) {
+    if (tree.token(i).upos == Upos::VERB) return i;
+  }
+  return -1;
+}
+
 // "which advocates say": nothing but a noun phrase between the pronoun and the verb, whose subject it
 // is; -1: there is none.
 TokenIndex subject_behind(const Tree& tree, TokenIndex pronoun, TokenIndex verb) {
@@ -336,7 +368,12 @@ TokenIndex subject_by_parse(const Tree& tree, TokenIndex verb) {
       if (const TokenIndex noun = subject_behind(tree, subject, verb); noun >= 0) return noun;
       return tree.is(verb, {"acl"}) ? tree.head(verb) : antecedent(tree, subject);
     }
-    if (tree.is(verb, {"acl"})) return tree.head(verb);
+    if (tree.is(verb, {"acl"})) {
+      const TokenIndex main = main_verb_of_participle(tree, verb);
+      if (main < 0) return tree.head(verb);
+      verb = main;
+      continue;
+    }
     if (!tree.is(verb, {"conj", "advcl", "xcomp"})) return -1;
     verb = tree.head(verb);
   }

@@ -109,7 +109,8 @@ class Extraction {
     push(s.chain_mentions, claimant);
     chains_[i] = s.chain_mentions;
     if (a.source >= 0 && !a.same_speaker) s.joint_mentions = voices_.joined_to(a.source);
-    if (claimant != VoiceRegistry::kOutlet) previous_ = claimant;
+    const bool somebody = a.source >= 0 || a.cue || a.same_speaker || !a.source_words.empty();
+    if (claimant != VoiceRegistry::kOutlet && somebody) previous_ = claimant;
     last_ = i;
   }
 
@@ -121,7 +122,7 @@ class Extraction {
     if (a.same_speaker && previous_) return *previous_;
     if (a.source >= 0) return voices_.resolve(a.source, previous_);
     if (!a.source_words.empty()) return claimant_by_words(a.source_words);
-    return a.cue ? voices_.impersonal(*a.cue) : voices_.impersonal(a.content);
+    return a.cue ? voices_.impersonal(*a.cue) : voices_.nobody_named();
   }
 
   // "he" is whoever spoke last; other words are their own name.
@@ -143,9 +144,21 @@ class Extraction {
                       [&](const Span& span) { return span.contains(*a.cue); })) {
         continue;
       }
+      if (is_circumstance(a.cue_token, b)) continue;
       if (!best || b.content.size() < attributions_[*best].content.size()) best = j;
     }
     return best;
+  }
+
+  // "they fear an assault after the government said ...": in a clause of time or reason the inner
+  // saying is no part of what the outer voice tells.
+  bool is_circumstance(TokenIndex cue, const Attribution& outer) const {
+    if (outer.direct) return false;
+    for (TokenIndex i = cue; i >= 0 && outer.content.contains(tree_.token(i).span);
+         i = tree_.head(i)) {
+      if (tree_.is(i, {"advcl"}) && tree_.child(i, {"mark"}) >= 0) return true;
+    }
+    return false;
   }
 
   std::vector<VoiceMentionIndex> relays_of(std::size_t i, VoiceMentionIndex claimant) {

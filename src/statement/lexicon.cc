@@ -146,6 +146,7 @@ std::optional<Error> load_cues(const std::filesystem::path& folder, Lexicon& lex
     cue.object = has('o');
     cue.infinitive = has('i');
     cue.addressee = has('a');
+    cue.subjunctive = has('s');
     cue.certainty = look_up(kCertainties, row[3]).value_or(Certainty::unknown);
     lexicon.cue_verbs.emplace(row[0], cue);
     return true;
@@ -163,6 +164,11 @@ std::optional<Error> load_cues(const std::filesystem::path& folder, Lexicon& lex
     lexicon.act_phrases.push_back({row[0], row[1] == "content", act,
                                    look_up(kCertainties, row[3]).value_or(Certainty::unknown)});
     return true;
+  });
+  if (error) return error;
+  error = each_row(folder / "anonymity.tsv", 1, [&](const PackRow& row) {
+    lexicon.anonymity.push_back(row[0]);
+    return !row[0].empty();
   });
   if (error) return error;
   return each_row(folder / "basis_phrases.tsv", 2, [&](const PackRow& row) {

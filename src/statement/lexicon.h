@@ -24,6 +24,7 @@ struct CueVerb {
   bool object = false;      // "denied the report"
   bool infinitive = false;  // "refused to acknowledge ..."
   bool addressee = false;   // its object is a person: "told the agency", "accused the army"
+  bool subjunctive = false;  // "insisted that the army leave" demands
   Certainty certainty = Certainty::unknown;
 };
 
@@ -115,6 +116,7 @@ struct Lexicon {
   std::unordered_map<std::string, Act> cue_nouns;
   std::vector<ActPhrase> act_phrases;
   std::vector<std::pair<std::string, Basis>> basis_phrases;
+  std::vector<std::string> anonymity;  // phrases, "his" for any possessive pronoun
   PhraseTable<VoiceKind> voice_kinds;
   PhraseTable<OutletForm> outlets;  // by folded form
   std::unordered_map<std::string, MeasureVerb> measure_verbs;

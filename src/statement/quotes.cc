@@ -27,6 +27,18 @@ bool is_word_byte(char c) {
   return std::isalnum(byte) != 0 || byte >= 0x80;
 }
 
+// '... he said. " Most people have left.': scraped text sets a mark apart from the sentence it opens.
+bool opens_apart(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  if (!is_space_or_border(text, end) || end + 1 >= text.size()) return false;
+  const bool sentence = std::isupper(static_cast<unsigned char>(text[end + 1])) != 0;
+  std::uint32_t before = begin;
+  while (before > 0 && text[before - 1] == ' ') --before;
+  if (before == begin && begin > 0 && text[begin - 1] != '\n') return false;
+  const bool ended = before == 0 || std::string_view(".!?:\n").find(text[before - 1]) !=
+                                        std::string_view::npos;
+  return sentence && ended;
+}
+
 // A straight or single mark opens after white space or a bracket and closes after a word or stop.
 std::optional<Mark> mark_at(std::string_view text, std::uint32_t i) {
   const utf8::CodePoint c = utf8::decode(text, i);
@@ -43,7 +55,7 @@ std::optional<Mark> mark_at(std::string_view text, std::uint32_t i) {
     case 0x201D:
       return Mark{i, end, 'd', true, false, true};
     case '"':
-      return Mark{i, end, 'd', false, !space_after, true};
+      return Mark{i, end, 'd', false, !space_after || opens_apart(text, i, end), true};
     case 0xAB:
       return Mark{i, end, 'g', true, true, false};
     case 0xBB:

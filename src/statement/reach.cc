@@ -229,7 +229,8 @@ class Reach {
     for (TokenIndex j = i + 1; j < std::min(sentence_.last, i + 1 + kSubjectReach); ++j) {
       if (is_finite(tree_, j)) {
         const CueVerb* cue = cue_of(context_, j);
-        return cue && cue->clause ? std::optional(j) : std::nullopt;
+        const bool tells = cue && (cue->clause || cue->addressee || cue->infinitive);
+        return tells ? std::optional(j) : std::nullopt;
       }
       if (!is_nominal(tree_, j) && tree_.token(j).upos != Upos::ADV) return std::nullopt;
     }

@@ -28,6 +28,10 @@ class SourceFinder {
     TokenIndex noun = -1;
     for (TokenIndex i = first; i < cue_; ++i) {
       const Upos upos = tree_.token(i).upos;
+      if (noun < 0 && i + 2 < cue_ && tree_.word(i + 1) == "-") {
+        i += 2;  // "the state-run agency"
+        continue;
+      }
       if (is_noun(tree_, i)) {
         noun = i;
       } else if (noun >= 0 && upos != Upos::ADJ && upos != Upos::NUM && tree_.word(i) != "-" &&

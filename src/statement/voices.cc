@@ -393,4 +393,11 @@ VoiceMentionIndex VoiceRegistry::impersonal(const Span& cue) {
   return add(std::move(voice), "");
 }
 
+VoiceMentionIndex VoiceRegistry::nobody_named() {
+  VoiceMention voice;
+  voice.name = "unnamed";
+  voice.identity = IdentityClass::unnamed;
+  return add(std::move(voice), "nobody:");
+}
+
 }  // namespace counterpoint::statement

@@ -42,6 +42,9 @@ class VoiceRegistry {
   // "reports", "it is said": one unnamed voice for each cue.
   [[nodiscard]] VoiceMentionIndex impersonal(const Span& cue);
 
+  // Whoever spoke the quotations that no words give to anybody: one voice of unknown kind.
+  [[nodiscard]] VoiceMentionIndex nobody_named();
+
   [[nodiscard]] const VoiceMention& at(VoiceMentionIndex i) const { return voices_[i]; }
   [[nodiscard]] std::vector<VoiceMention> take() { return std::move(voices_); }
 
