@@ -61,6 +61,7 @@ class Reader {
   string_view word(TokenIndex i) const {
     return i >= sentence_.first && i < sentence_.last ? words_.at(i) : string_view{};
   }
+  bool is(TokenIndex i, WordRole role) const { return words_.lexicon.roles.has(word(i), role); }
 
   static bool is_plain(const Number& number) {
     return !number.ordinal && !number.fraction && !number.vague && !number.decade;
@@ -152,13 +153,9 @@ class Reader {
            (word(i + 1) == "to" || word(i + 1) == "or");
   }
   // "anywhere from 20 to 30" is one range, "rose from 20 to 30" two numbers.
-  bool is_anywhere(TokenIndex i) const {
-    return word(i) == "anywhere" || word(i) == "anything" || word(i) == "somewhere";
-  }
+  bool is_anywhere(TokenIndex i) const { return is(i, WordRole::anywhere); }
   bool is_sign(TokenIndex i) const { return words_.lexicon.currencies.contains(word(i)); }
-  bool is_hedge(TokenIndex i) const {
-    return word(i) == "maybe" || word(i) == "perhaps" || word(i) == "possibly" || word(i) == "even";
-  }
+  bool is_hedge(TokenIndex i) const { return is(i, WordRole::hedge); }
   // "five or six", "two, maybe three".
   bool is_alternative(TokenIndex mark) const {
     return word(mark) == "or" || (word(mark) == "," && is_hedge(mark + 1));
@@ -175,7 +172,7 @@ class Reader {
   // too.
   double scaled_first(const Number& other) const {
     const double first = amount_.number.value;
-    const bool article = words_.at(other.first) == "a" || words_.at(other.first) == "an";
+    const bool article = words_.is(other.first, WordRole::article);
     if (article || first >= 1000 || scale_of(amount_.number) > 1) return first;
     const double factor = scale_of(other);
     return other.value / factor > first ? first * factor : first;

@@ -19,6 +19,10 @@ struct AmountContext {
   [[nodiscard]] std::string_view word(TokenIndex i) const {
     return i >= sentence.first && i < sentence.last ? words.at(i) : std::string_view{};
   }
+  // Whether the word at `i`, inside the sentence, plays the part.
+  [[nodiscard]] bool is(TokenIndex i, WordRole role) const {
+    return words.lexicon.roles.has(word(i), role);
+  }
   // The first token behind the number and its modifier, the last one before the number alone.
   [[nodiscard]] TokenIndex next() const { return amount.last; }
   [[nodiscard]] TokenIndex previous() const { return amount.number.first - 1; }

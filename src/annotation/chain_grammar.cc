@@ -52,8 +52,7 @@ class GrammarPass {
 
   bool is_denied(TokenIndex head) const {
     for (const TokenIndex child : chains_.dependents.of(head)) {
-      const string_view word = words_.at(child);
-      if (word == "not" || word == "n't" || word == "never" || word == "n\u2019t") return true;
+      if (words_.is(child, WordRole::negation)) return true;
       if (relation(words_, child) == "aux" && words_.token(child).xpos == "MD") return true;
     }
     return words_.at(words_.ann.sentences[sentence_of(head)].last - 1) == "?";

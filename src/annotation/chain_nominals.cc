@@ -63,9 +63,8 @@ class NominalPass {
 
   // "another", "the second", "other" ones are not the ones before.
   bool is_new(const Expression& e) const {
-    return std::any_of(e.own.begin(), e.own.end(), [](const string& word) {
-      return word == "other" || word == "second" || word == "third" || word == "new" ||
-             word == "next" || word == "last" || word == "same";
+    return std::any_of(e.own.begin(), e.own.end(), [&](const string& word) {
+      return words_.lexicon.roles.has(word, WordRole::fresh);
     });
   }
 

@@ -158,15 +158,12 @@ class Linker {
   }
 
   bool is_definite(const Mention& mention) const {
-    const string_view first = words_.at(mention.first);
-    return first == "the" || first == "this" || first == "that" || first == "these" ||
-           first == "those";
+    return words_.at(mention.first) == "the" || words_.is(mention.first, WordRole::pointing);
   }
 
   bool is_new(const Mention& mention) const {
     for (TokenIndex i = mention.first; i < mention.head; ++i) {
-      const string_view word = words_.at(i);
-      if (word == "another" || word == "other" || word == "second" || word == "third") return true;
+      if (words_.is(i, WordRole::another)) return true;
     }
     return false;
   }

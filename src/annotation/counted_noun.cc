@@ -15,25 +15,6 @@ using std::string_view;
 constexpr int kPhrase = 12;
 constexpr std::size_t kLongestName = 9;
 
-bool is_one_of(string_view form, std::initializer_list<string_view> forms) {
-  return std::find(forms.begin(), forms.end(), form) != forms.end();
-}
-
-bool is_determiner(string_view form) {
-  return is_one_of(form, {"the", "a", "an", "its", "their", "his", "her", "our", "my", "your",
-                          "this", "that", "these", "those", "all"});
-}
-
-// Words that end the phrase, for texts without tags.
-bool closes(string_view form) {
-  return is_one_of(
-      form, {"in",    "at",    "on",     "to",     "by",   "with",  "from",  "for",   "were",
-             "was",   "are",   "is",     "have",   "has",  "had",   "and",   "or",    "who",
-             "that",  "which", "but",    "as",     "than", "after", "them",  "us",    "whom",
-             "those", "since", "during", "when",   "will", "of",    "per",   "may",   "between",
-             "near",  "out",   "over",   "inside", "last", "this",  "while", "before"});
-}
-
 class NounPhrase {
  public:
   NounPhrase(const Words& words, const Sentence& sentence, const std::vector<bool>& in_time)
@@ -72,9 +53,8 @@ class NounPhrase {
     if (!has_letter(form)) return mark(i);
     if (is_noun(i)) return noun_word(i);
     if (candidate_ >= 0) return close(i);
-    if (is_one_of(form, {"and", "or"})) return joined_adjective(i);
-    if (is_one_of(form, {"more", "other", "further", "additional", "extra", "fewer", "such"}))
-      return i + 1;
+    if (words_.is(i, WordRole::conjunction)) return joined_adjective(i);
+    if (words_.is(i, WordRole::added)) return i + 1;
     if (describes(i)) return adjective(i);
     return close(i);
   }
@@ -114,8 +94,9 @@ class NounPhrase {
   bool is_noun(TokenIndex i) const {
     const Token& token = words_.token(i);
     if (!tagged(i)) {
-      return !closes(words_.at(i)) && find(words_.lexicon.states, words_.at(i)) == nullptr &&
-             !is_determiner(words_.at(i)) && words_.at(i) != "confirmed";
+      return !words_.is(i, WordRole::phrase_end) &&
+             find(words_.lexicon.states, words_.at(i)) == nullptr &&
+             !words_.is(i, WordRole::determiner) && words_.at(i) != "confirmed";
     }
     if (find(words_.lexicon.weekdays, words_.at(i)) != nullptr && token.upos == Upos::PROPN)
       return false;
@@ -155,9 +136,7 @@ class NounPhrase {
   bool describes(TokenIndex i) const {
     const Token& token = words_.token(i);
     if (!tagged(i)) return is_state(i) || words_.at(i) == "confirmed";
-    if (is_one_of(words_.at(i),
-                  {"last", "next", "many", "few", "several", "early", "late", "most"}))
-      return false;
+    if (words_.is(i, WordRole::not_describing)) return false;
     if (token.upos == Upos::AUX || token.upos == Upos::DET) return false;
     return token.upos == Upos::ADJ || token.upos == Upos::ADV || token.xpos == "VBN" ||
            token.xpos == "VBG" || token.xpos.starts_with("JJ") || is_state(i);
@@ -213,12 +192,15 @@ TokenIndex behind_of(const Words& words, const Sentence& sentence, TokenIndex i)
   const auto word = [&](TokenIndex at) {
     return at < sentence.last ? words.at(at) : string_view{};
   };
+  const auto is_determiner = [&](TokenIndex at) {
+    return at < sentence.last && words.is(at, WordRole::determiner);
+  };
   // "of those killed" speaks of nobody by a noun, "of those men" does.
-  if (is_one_of(word(i), {"those", "these"})) {
+  if (i < sentence.last && words.is(i, WordRole::plural_pointing)) {
     const bool noun = i + 1 < sentence.last && (words.token(i + 1).xpos.starts_with("NN"));
     return noun ? i + 1 : -1;
   }
-  while (is_determiner(word(i))) ++i;
+  while (is_determiner(i)) ++i;
   for (const auto& phrase : words.lexicon.before) {
     bool same = true;
     for (std::size_t k = 0; k < phrase.words.size() && same; ++k) {
@@ -231,7 +213,7 @@ TokenIndex behind_of(const Words& words, const Sentence& sentence, TokenIndex i)
   if (const auto number = number_at(words, i, sentence.last); number && !number->ordinal) {
     i = number->last;
     if (word(i) == "of") ++i;
-    while (is_determiner(word(i))) ++i;
+    while (is_determiner(i)) ++i;
   }
   return i;
 }
@@ -244,18 +226,18 @@ TokenIndex counted_noun(const Words& words, const Sentence& sentence, const Amou
   if (i >= sentence.last) return -1;
   NounPhrase phrase(words, sentence, in_time);
   if (is_joint(words, i) && i + 1 < sentence.last) {
-    const bool strong = is_one_of(words.at(i + 1), {"strong", "plus", "odd"});
+    const bool strong = words.is(i + 1, WordRole::behind_hyphen);
     return strong ? phrase.noun(i + 2, false) : i + 1;
   }
-  while (is_one_of(words.at(i), {"more", "others"}) && words.at(i + 1) == "of") ++i;
+  while (words.is(i, WordRole::more_of) && words.at(i + 1) == "of") ++i;
   if (words.at(i) != "of") return phrase.noun(i, true);
   // "the 300 of the police": the of-phrase owns them.
   if (!amount.number.vague && amount.first > sentence.first &&
-      is_one_of(words.at(amount.first - 1), {"the", "'s"})) {
+      (words.at(amount.first - 1) == "the" || words.at(amount.first - 1) == "'s")) {
     return -1;
   }
   ++i;
-  if (i < sentence.last && is_one_of(words.at(i), {"them", "us", "you"})) {
+  if (i < sentence.last && words.is(i, WordRole::plain_object)) {
     return phrase.noun(i + 1, false);
   }
   const TokenIndex begin = behind_of(words, sentence, i);
@@ -273,13 +255,12 @@ TokenIndex whole_noun(const Words& words, const Sentence& sentence, const Amount
   NounPhrase phrase(words, sentence, in_time);
   if (words.at(i) == "of") {
     ++i;
-    if (i < sentence.last && is_one_of(words.at(i), {"them", "us", "you"}))
-      return phrase.noun(i + 1, false);
+    if (i < sentence.last && words.is(i, WordRole::plain_object)) return phrase.noun(i + 1, false);
     i = behind_of(words, sentence, i);
     return i < 0 ? -1 : phrase.noun(i, true);
   }
   const bool whole = amount.number.fraction;  // "half the village", "half its fleet"
-  while (whole && i < sentence.last && is_determiner(words.at(i))) ++i;
+  while (whole && i < sentence.last && words.is(i, WordRole::determiner)) ++i;
   return phrase.noun(i, false);
 }
 

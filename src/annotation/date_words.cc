@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "annotation/date_words.h"
 
-#include <algorithm>
 #include <string>
 
 #include "annotation/chars.h"
@@ -48,19 +47,17 @@ bool DateWords::is_plain_month(TokenIndex i) const {
   const Token& token = words_.token(i);
   const string_view form = words_.at(i);
   if (token.upos == Upos::PROPN) return true;
-  if (token.upos != Upos::X) return token.upos == Upos::NOUN && form != "may" && form != "march";
+  if (token.upos != Upos::X)
+    return token.upos == Upos::NOUN && !words_.is(i, WordRole::homonym_month);
   if (form.size() > 5) return true;
-  static constexpr string_view kBefore[] = {"in",    "of",   "since",  "until",   "by",   "last",
-                                            "this",  "next", "early",  "late",    "from", "before",
-                                            "after", "mid",  "during", "through", "to"};
-  return std::find(std::begin(kBefore), std::end(kBefore), before(i)) != std::end(kBefore);
+  return words_.is(i - 1, WordRole::before_short_month);
 }
 
 optional<int> DateWords::day(TokenIndex i) const {
   string_view form = word(i);
   if (form.size() > 2 && !all_digits(form)) {
     const string_view ending = form.substr(form.size() - 2);
-    if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") return std::nullopt;
+    if (!words_.lexicon.roles.has(ending, WordRole::ordinal_ending)) return std::nullopt;
     form.remove_suffix(2);
   }
   if (!all_digits(form) || form.empty() || form.size() > 2) return std::nullopt;
@@ -84,6 +81,13 @@ optional<int> DateWords::year(TokenIndex i) const {
   return number;
 }
 
+optional<int> DateWords::spoken_century(TokenIndex i) const {
+  const NumberWord* number = find(words_.lexicon.numbers, word(i));
+  const bool counts = number != nullptr && number->kind != NumberWord::Kind::decade;
+  if (!counts || number->value < 18 || number->value > 20) return std::nullopt;
+  return static_cast<int>(number->value) * 100;
+}
+
 optional<DateDraft> DateWords::spoken_year(TokenIndex i) const {
   DateDraft draft{.time = {}, .at = i + 1};
   if (word(i) == "two" && word(i + 1) == "thousand") {
@@ -95,19 +99,16 @@ optional<DateDraft> DateWords::spoken_year(TokenIndex i) const {
     if (small) draft.at = unit_at + 1;
     return draft;
   }
-  const int century = word(i) == "nineteen"   ? 1900
-                      : word(i) == "eighteen" ? 1800
-                      : word(i) == "twenty"   ? 2000
-                                              : 0;
-  if (century == 0) return std::nullopt;
-  if (century < 2000 && word(i + 1) == "hundred") {
-    draft.time.year = century;
+  const optional<int> century = spoken_century(i);
+  if (!century) return std::nullopt;
+  if (*century < 2000 && word(i + 1) == "hundred") {
+    draft.time.year = *century;
     ++draft.at;
     return draft;
   }
   const auto rest = spoken_rest(*this, draft.at);
   if (!rest || *rest > 99) return std::nullopt;
-  draft.time.year = century + *rest;
+  draft.time.year = *century + *rest;
   return draft;
 }
 
@@ -119,8 +120,7 @@ optional<int> DateWords::year_offset(TokenIndex& at) const {
 }
 
 bool DateWords::is_range_mark(TokenIndex i) const {
-  const string_view form = word(i);
-  return is_dash(form) || form == "to" || form == "until" || form == "till" || form == "through";
+  return is_dash(word(i)) || is(i, WordRole::range_mark);
 }
 
 bool DateWords::has_four_digits(TokenIndex i) const {

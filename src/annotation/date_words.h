@@ -27,6 +27,10 @@ class DateWords {
   [[nodiscard]] std::string_view word(TokenIndex i) const {
     return i < end_ ? words_.at(i) : std::string_view{};
   }
+  // Whether the word at i, before the end of the sentence, plays the part.
+  [[nodiscard]] bool is(TokenIndex i, WordRole role) const {
+    return words_.lexicon.roles.has(word(i), role);
+  }
   [[nodiscard]] std::string_view before(TokenIndex i) const { return words_.at(i - 1); }
 
   // The month named at i, by a word with a capital letter.
@@ -44,6 +48,8 @@ class DateWords {
   // "this year", "last year": years from the anchor's own, and in `at` the token behind.
   [[nodiscard]] std::optional<int> year_offset(TokenIndex& at) const;
 
+  // The hundreds of a year that begins with this word: 1900 of "nineteen".
+  [[nodiscard]] std::optional<int> spoken_century(TokenIndex i) const;
   [[nodiscard]] bool is_range_mark(TokenIndex i) const;
   [[nodiscard]] bool has_four_digits(TokenIndex i) const;
   // A plural noun: "In June, 2000 people" is a count, not the year.

@@ -157,11 +157,10 @@ class Finder {
       if (child > e.head) break;
       if (at(child).deprel == "nmod:poss") return Determiner::possessed;
       if (relation(words_, child) != "det") continue;
-      const string_view word = words_.at(child);
-      if (word == "the") return Determiner::definite;
-      if (word == "a" || word == "an" || word == "another") return Determiner::indefinite;
-      const bool pointing = word == "this" || word == "that" || word == "these" || word == "those";
-      return pointing ? Determiner::pointing : Determiner::quantified;
+      if (words_.at(child) == "the") return Determiner::definite;
+      if (words_.is(child, WordRole::article) || words_.at(child) == "another")
+        return Determiner::indefinite;
+      return words_.is(child, WordRole::pointing) ? Determiner::pointing : Determiner::quantified;
     }
     return Determiner::none;
   }
@@ -208,10 +207,8 @@ class Finder {
 
   // A small word between two capitalised ones: "Church of Scientology".
   bool bridges(TokenIndex i, const Expression& e) const {
-    const string_view word = words_.at(i);
-    const bool small = word == "of" || word == "for" || word == "and" || word == "the" ||
-                       word == "de" || word == "la" || word == "al" || word == "von";
-    return small && i + 1 < e.range.last && (in_name(i + 1, e) || bridges(i + 1, e));
+    return words_.is(i, WordRole::name_particle) && i + 1 < e.range.last &&
+           (in_name(i + 1, e) || bridges(i + 1, e));
   }
 
   std::vector<std::string> name_of(const Expression& e) const {
@@ -223,8 +220,8 @@ class Finder {
     for (TokenIndex i = first; i < last; ++i) {
       const string_view word = words_.at(i);
       const bool title = e.type == MentionType::person && words_.lexicon.titles.contains(word);
-      const bool kept = (has_letter(word) || all_digits(word)) && word != "the" && word != "of" &&
-                        word != "'s" && word != "\u2019s";
+      const bool kept =
+          (has_letter(word) || all_digits(word)) && !words_.is(i, WordRole::beside_name);
       if (kept && !(title && i + 1 < last)) name.emplace_back(word);
     }
     return name;

@@ -376,6 +376,11 @@ Result<Lexicon> load_lexicon(const fs::path& folder) {
     return lexicon.tagged_lemmas[row[0] + " " + row[1]] = row[2], true;
   });
   load.words("proper_adjectives.tsv", lexicon.proper_adjectives);
+  load.table("word_roles.tsv", 2, [&](const PackRow& row) {
+    const auto role = parse_word_role(row[1]);
+    if (role) lexicon.roles.add(row[0], *role);
+    return role.has_value();
+  });
   load_numbers(load, lexicon);
   load_times(load, lexicon);
   load_people(load, lexicon);

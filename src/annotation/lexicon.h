@@ -5,36 +5,17 @@
 
 #include <array>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
-#include <utility>
 #include <vector>
 
+#include "annotation/word_roles.h"
+#include "annotation/word_tables.h"
 #include "base/result.h"
 #include "counterpoint/annotation.h"
 
 namespace counterpoint::annotation {
-
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
-  }
-};
-using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
-template <class T>
-using WordMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
-
-// The value under `key`, or nullptr.
-template <class T>
-const T* find(const WordMap<T>& map, std::string_view key) {
-  const auto at = map.find(key);
-  return at == map.end() ? nullptr : &at->second;
-}
 
 // When the stop of an abbreviation ends the sentence too.
 enum class StopRule { never, before_starter, unless_number };
@@ -141,6 +122,8 @@ struct PronounWord {
 };
 
 struct Lexicon {
+  WordRoles roles;
+
   // sentences and tokens
   WordMap<StopRule> abbreviations;  // with their stop, as written
   WordMap<double> end_weights;      // feature of a gap -> weight; packs/en/sentence_ends

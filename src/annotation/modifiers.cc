@@ -47,12 +47,10 @@ bool can_precede(Effect outer, Effect inner) {
 
 // Whether a comparative stands before "than" in its clause: "more people than 4,000 soldiers".
 bool is_compared(const Words& words, const Sentence& sentence, TokenIndex than) {
-  static constexpr string_view kOthers[] = {"more",   "less",  "fewer", "other",
-                                            "rather", "worse", "else"};
   for (TokenIndex i = than - 1; i >= std::max(sentence.first, than - kClause); --i) {
     const string_view form = words.at(i);
     if (form == ",") return false;
-    const bool other = std::find(std::begin(kOthers), std::end(kOthers), form) != std::end(kOthers);
+    const bool other = words.is(i, WordRole::comparing);
     const bool graded = i == than - 1 && form.size() > 3 && form.ends_with("er");
     if (other || graded || words.token(i).xpos == "JJR" || words.token(i).xpos == "RBR")
       return true;
@@ -65,8 +63,7 @@ bool goes_on(const Words& words, const Sentence& sentence, const Phrase<Effect>&
              TokenIndex behind) {
   const string_view next = word(words, sentence, behind);
   if (next == "than" || next == "to") return true;
-  const bool joins = phrase.words.front() == "and" || phrase.words.front() == "or" ||
-                     phrase.words.front() == "plus" || phrase.words.front() == "+";
+  const bool joins = words.lexicon.roles.has(phrase.words.front(), WordRole::joining);
   if (joins && number_at(words, behind, sentence.last)) return true;
   return phrase.words.front() == "at" && next.empty();
 }

@@ -12,11 +12,6 @@ namespace {
 using std::string_view;
 using Kind = NumberWord::Kind;
 
-// "a", "an" or "one" before a scale or a part.
-bool is_article(string_view form) {
-  return form == "a" || form == "an" || form == "one";
-}
-
 // Reads one number from left to right; `at_` is the next token.
 class Reader {
  public:
@@ -39,6 +34,7 @@ class Reader {
 
  private:
   string_view word(TokenIndex i) const { return i < end_ ? words_.at(i) : string_view{}; }
+  bool is(TokenIndex i, WordRole role) const { return words_.lexicon.roles.has(word(i), role); }
   const NumberWord* number_word(TokenIndex i) const {
     return find(words_.lexicon.numbers, word(i));
   }
@@ -95,12 +91,8 @@ class Reader {
   // "in her sixties", "in his early 40s".
   bool decade(Number& number) {
     TokenIndex before = at_ - 1;
-    const string_view part = words_.at(before);
-    if (part == "early" || part == "mid" || part == "late") --before;
-    static constexpr string_view kWhose[] = {"his", "her", "their", "my", "our", "your"};
-    bool whose = false;
-    for (const string_view form : kWhose) whose = whose || words_.at(before) == form;
-    if (!whose || words_.at(before - 1) != "in") return false;
+    if (words_.is(before, WordRole::decade_part)) --before;
+    if (!words_.is(before, WordRole::owner) || words_.at(before - 1) != "in") return false;
     string_view form = word(at_);
     if (form.starts_with("mid-")) form.remove_prefix(4);
     const NumberWord* ten = find(words_.lexicon.numbers, form);
@@ -120,8 +112,7 @@ class Reader {
   bool ordinal(Number& number) {
     const string_view form = word(at_);
     if (form.size() > 2 && is_ascii_digit(static_cast<unsigned char>(form[0])) &&
-        (form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd") ||
-         form.ends_with("th"))) {
+        words_.lexicon.roles.has(form.substr(form.size() - 2), WordRole::ordinal_ending)) {
       const auto value = digits_value(form.substr(0, form.size() - 2));
       if (!value) return false;
       return close(number, *value, at_ + 1, true);
@@ -150,7 +141,7 @@ class Reader {
     TokenIndex name = at_;
     double times = 1;
     const NumberWord* count = number_word(at_);
-    const bool article = form == "a" || form == "an";
+    const bool article = is(at_, WordRole::article);
     if (count != nullptr && count->kind == Kind::unit) {
       times = count->value;
       name += is_dash(word(at_ + 1)) ? 2 : 1;
@@ -191,7 +182,7 @@ class Reader {
     const bool rank = find(words_.lexicon.ordinals, name) != nullptr;
     if (rank && word(i) != "of") return false;
     if (is_joint(i) || word(i) == "of") ++i;
-    if (is_article(word(i))) ++i;
+    if (is(i, WordRole::article) || word(i) == "one") ++i;
     if (is_joint(i)) ++i;
     const NumberWord* scale = number_word(i);
     if (scale == nullptr || !starts_scale(i)) return false;
@@ -249,7 +240,7 @@ class Reader {
     double total = 0;
     double group = 0;
     bool any = false;
-    if ((word(at_) == "a" || word(at_) == "an") && starts_scale(at_ + 1)) {
+    if (is(at_, WordRole::article) && starts_scale(at_ + 1)) {
       group = 1;
       ++at_;
     }

@@ -100,7 +100,8 @@ class Finder {
   bool is_none(TokenIndex i, const Sentence& sentence) const {
     const string_view next = word(i + 1, sentence);
     if (words_.at(i) == "no") return !next.empty() && has_letter(next) && next != "one";
-    if (words_.at(i) != "none" || next == "other" || next == "the") return false;
+    const bool idiom = words_.lexicon.roles.has(next, WordRole::none_behind);
+    if (words_.at(i) != "none" || idiom) return false;
     return next != "of" || (words_.at(i + 2) != "it" && words_.at(i + 2) != "this");
   }
 

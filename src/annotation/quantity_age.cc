@@ -13,29 +13,23 @@ constexpr double kYoungestInBrackets = 4;  // "(1)", "(2)" number things
 // How far before "are under 18" its people stand.
 constexpr TokenIndex kSubjectReach = 8;
 
-bool is_copula(string_view form) {
-  return form == "is" || form == "was" || form == "'s" || form == "are" || form == "were" ||
-         form == "being" || form == "be" || form == "turned" || form == "been";
-}
-
 // "45-year-old", "39 years old", "nine months of age", "18yo".
 bool is_old(const AmountContext& context) {
   TokenIndex unit = context.unit_at();
-  if (context.word(unit) == "yo" || context.word(unit) == "y/o") return true;
+  if (context.is(unit, WordRole::years_old)) return true;
   if (find(context.words.lexicon.time_units, context.word(unit)) == nullptr) return false;
   ++unit;
   if (context.word(unit) == "of" && context.word(unit + 1) == "age") return true;
   if (is_dash(context.word(unit))) ++unit;
-  return context.word(unit) == "old" || context.word(unit) == "olds";
+  return context.is(unit, WordRole::old);
 }
 
 // "aged 7", "ages 3", "at the age of 12", "aged just 16".
 bool behind_age_word(const AmountContext& context) {
   TokenIndex i = context.amount.first - 1;
-  if (context.word(i) == "just" || context.word(i) == "only" || context.word(i) == "barely") --i;
-  if (context.word(i) == "of" || is_copula(context.word(i))) --i;
-  const string_view form = context.word(i);
-  return form == "aged" || form == "age" || form == "ages";
+  if (context.is(i, WordRole::just)) --i;
+  if (context.word(i) == "of" || context.is(i, WordRole::copula)) --i;
+  return context.is(i, WordRole::aged);
 }
 
 bool names_person(const AmountContext& context, TokenIndex i) {
@@ -70,37 +64,29 @@ bool in_brackets(const AmountContext& context) {
 // "he was 45", "She turned 18 in jail", "the youngest of them is 58".
 bool behind_copula(const AmountContext& context) {
   TokenIndex i = context.amount.first - 1;
-  if (context.word(i) == "just" || context.word(i) == "only" || context.word(i) == "barely") --i;
-  const bool superlative_alone =
-      context.word(i) == "youngest" || context.word(i) == "oldest" || context.word(i) == "eldest";
-  if (superlative_alone) return true;
-  if (!is_copula(context.word(i))) return false;
-  const string_view subject = context.word(i - 1);
-  if (subject == "he" || subject == "she" || subject == "i") return true;
+  if (context.is(i, WordRole::just)) --i;
+  if (context.is(i, WordRole::youngest)) return true;
+  if (!context.is(i, WordRole::copula)) return false;
+  if (context.is(i - 1, WordRole::age_subject)) return true;
   if (context.word(i) == "turned") return true;
-  if (subject == "who" && is_person_noun(context, i - 2)) return true;
+  if (context.word(i - 1) == "who" && is_person_noun(context, i - 2)) return true;
   for (TokenIndex k = i - 1; k >= i - 6; --k) {
-    const string_view form = context.word(k);
-    if (form == "youngest" || form == "oldest" || form == "eldest") return true;
+    if (context.is(k, WordRole::youngest)) return true;
   }
   return false;
 }
 
 bool is_over_or_under(const AmountContext& context) {
-  const string_view form = context.word(context.amount.first);
-  return context.amount.modified &&
-         (form == "over" || form == "under" || form == "above" || form == "below");
+  return context.amount.modified && context.is(context.amount.first, WordRole::age_bound);
 }
 
 // "boys of 14", "men over 45", "patients who are under 18".
 bool of_people(const AmountContext& context) {
   TokenIndex i = context.amount.first - 1;
-  const string_view before = context.word(i);
-  if (before == "of" && is_person_noun(context, i - 1)) return true;
+  if (context.word(i) == "of" && is_person_noun(context, i - 1)) return true;
   if (!is_over_or_under(context)) return false;
-  if (is_person_noun(context, i) || before == "anyone" || before == "those" || before == "anybody")
-    return true;
-  if (!is_copula(before) || context.amount.number.value > 100) return false;
+  if (is_person_noun(context, i) || context.is(i, WordRole::anyone)) return true;
+  if (!context.is(i, WordRole::copula) || context.amount.number.value > 100) return false;
   for (TokenIndex k = i - 1; k >= i - kSubjectReach; --k) {
     if (is_person_noun(context, k)) return true;
   }

@@ -16,22 +16,16 @@ bool is_year(const AmountContext& context) {
   const Amount& amount = context.amount;
   const bool bound = amount.modified && !amount.quantity.approximate;
   if (bound || !amount.number.digits || amount.number.scaled) return false;
-  for (const std::string_view era : {"bc", "bce", "ad", "ce"}) {
-    if (context.word(context.next()) == era || context.word(amount.first - 1) == "ad") return true;
-  }
+  if (context.is(context.next(), WordRole::era) || context.word(amount.first - 1) == "ad")
+    return true;
   if (context.word(amount.number.first).size() != 4 || context.followed_by_noun()) return false;
   if (amount.number.value < kFirstYear || amount.number.value > kLastYear) return false;
-  static constexpr std::string_view kBefore[] = {"in",     "since", "until",  "by",
-                                                 "before", "after", "during", "from"};
   if (context.word(amount.first) == "between") return true;
   if (amount.range && amount.number_last - amount.number.first == 3 &&
       is_dash(context.word(amount.number.last))) {
     return amount.quantity.max && *amount.quantity.max <= kLastYear;
   }
-  for (const std::string_view form : kBefore) {
-    if (context.word(amount.first - 1) == form) return true;
-  }
-  return false;
+  return context.is(amount.first - 1, WordRole::before_rare_year);
 }
 
 // An age in days, weeks or months names its unit; "years" is what an age is counted in.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Measures: lengths, weights, times, temperatures, percentages and what stands in a joined word.
-#include <algorithm>
-
 #include "annotation/amount_context.h"
 #include "annotation/counted_noun.h"
 
@@ -11,13 +9,9 @@ namespace {
 using std::optional;
 using std::string_view;
 
-bool is_one_of(string_view form, std::initializer_list<string_view> forms) {
-  return std::find(forms.begin(), forms.end(), form) != forms.end();
-}
-
 // "400 square kilometres", "20 sq km": the unit behind.
 optional<Measure> area(const AmountContext& context, TokenIndex at) {
-  if (!is_one_of(context.word(at), {"square", "cubic", "sq", "sq."})) return std::nullopt;
+  if (!context.is(at, WordRole::area)) return std::nullopt;
   TokenIndex unit = at + 1;
   if (is_dash(context.word(unit))) ++unit;
   if (find(context.words.lexicon.units, context.word(unit)) == nullptr) return std::nullopt;
@@ -26,8 +20,7 @@ optional<Measure> area(const AmountContext& context, TokenIndex at) {
 
 // "60mm mortar", "7.62 mm calibre", "a 9-mm pistol".
 bool is_calibre(const AmountContext& context, TokenIndex unit) {
-  if (!is_one_of(context.word(unit), {"mm", "millimetre", "millimeter", "cm", "inch", "pound"}))
-    return false;
+  if (!context.is(unit, WordRole::calibre_unit)) return false;
   for (TokenIndex i = unit + 1; i <= unit + 3; ++i) {
     if (context.words.lexicon.calibre_heads.contains(context.word(i))) return true;
     if (context.upos(i) == Upos::ADP || !has_letter(context.word(i))) return false;
@@ -37,15 +30,14 @@ bool is_calibre(const AmountContext& context, TokenIndex unit) {
 
 // "120 kilometres an hour", "80 km per hour".
 bool is_speed(const AmountContext& context, TokenIndex unit) {
-  return is_one_of(context.word(unit + 1), {"an", "per", "a"}) &&
-         is_one_of(context.word(unit + 2), {"hour", "second", "minute"});
+  return context.is(unit + 1, WordRole::speed_mark) && context.is(unit + 2, WordRole::speed_unit);
 }
 
 // "magnitude 7.1", "measured 6.4 on the Richter scale", "a magnitude of 6.2".
 bool is_magnitude(const AmountContext& context) {
   TokenIndex i = context.amount.first - 1;
-  if (is_dash(context.word(i)) || context.word(i) == "of" || context.word(i) == "at") --i;
-  if (context.word(i) == "magnitude" || context.word(i) == "magnitudes") return true;
+  if (is_dash(context.word(i)) || context.is(i, WordRole::before_level)) --i;
+  if (context.is(i, WordRole::magnitude)) return true;
   const TokenIndex at = context.next();
   for (TokenIndex k = at; k < at + 4; ++k) {
     if (context.word(k) == "richter") return true;
@@ -71,11 +63,11 @@ optional<Measure> percent(AmountContext& context, TokenIndex at) {
   const QuantityKind* unit = find(context.words.lexicon.units, form);
   const bool sign = unit != nullptr && *unit == QuantityKind::percent;
   if (!two_words && !sign) return std::nullopt;
-  const string_view behind = context.word(at + (two_words ? 2 : 1));
-  if (form == "percentage" && is_one_of(behind, {"point", "points"}))
+  const TokenIndex behind = at + (two_words ? 2 : 1);
+  if (form == "percentage" && context.is(behind, WordRole::percentage_point))
     return Measure{QuantityKind::other, at + 1};
   if (form == "percentage") return std::nullopt;
-  take_percent(context, at + (two_words ? 2 : 1));
+  take_percent(context, behind);
   return Measure{QuantityKind::percent, -1};
 }
 
@@ -83,7 +75,7 @@ optional<Measure> percent(AmountContext& context, TokenIndex at) {
 TokenIndex over_article(const AmountContext& context, TokenIndex at) {
   if (!context.amount.number.fraction) return at;
   const TokenIndex article = context.word(at) == "of" ? at + 1 : at;
-  return is_one_of(context.word(article), {"a", "an"}) ? article + 1 : at;
+  return context.is(article, WordRole::article) ? article + 1 : at;
 }
 
 // "three-storey", "two-pronged": the number belongs to an adjective; "three-judge" counts judges.
@@ -107,10 +99,10 @@ optional<Measure> measured(AmountContext& context) {
   const string_view form = context.word(at);
   const bool name = name_end(context.words, context.sentence, at) > at;  // "four Mi-8s"
   const QuantityKind* unit = name ? nullptr : find(context.words.lexicon.units, form);
-  if (unit != nullptr && !is_one_of(form, {"mark", "marks", "won", "real", "rand", "square",
-                                           "cubic", "second", "min", "sq", "nautical"})) {
-    const bool weight = is_one_of(form, {"pound", "pounds"});
-    if (is_calibre(context, at) || weight) return Measure{QuantityKind::size, at};
+  const bool plain = context.is(at, WordRole::plain_money) || context.is(at, WordRole::plain_unit);
+  if (unit != nullptr && !plain) {
+    if (is_calibre(context, at) || context.is(at, WordRole::pound))
+      return Measure{QuantityKind::size, at};
     if (*unit == QuantityKind::distance && is_speed(context, at))
       return Measure{QuantityKind::other, at};
     return Measure{*unit, at};

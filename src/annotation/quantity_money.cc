@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Amounts of money: "$5m", "Rs 5 lakh", "12 Mexican pesos", "millions of dollars".
-#include <algorithm>
-
 #include "annotation/amount_context.h"
 
 namespace counterpoint::annotation {
 namespace {
 
-using std::string_view;
-
 bool is_money_word(const AmountContext& context, TokenIndex i) {
   const QuantityKind* unit = find(context.words.lexicon.units, context.word(i));
   if (unit == nullptr || *unit != QuantityKind::money) return false;
-  static constexpr string_view kPlain[] = {"mark", "marks", "won", "real", "rand"};
-  const string_view form = context.word(i);
-  const bool plain = std::find(std::begin(kPlain), std::end(kPlain), form) != std::end(kPlain);
   // "500 million won", "two won"; "300 pounds of explosive" and a "50-pound bomb" weigh.
-  if (plain) return context.amount.number.scaled || context.amount.number.value >= 1000;
-  const bool pound = form == "pound" || form == "pounds";
-  return !pound || (context.word(i + 1) != "of" && !is_dash(context.word(i - 1)));
+  if (context.is(i, WordRole::plain_money))
+    return context.amount.number.scaled || context.amount.number.value >= 1000;
+  return !context.is(i, WordRole::pound) ||
+         (context.word(i + 1) != "of" && !is_dash(context.word(i - 1)));
 }
 
 // The money word behind the amount: over "of" and a country's adjective; -1: none.

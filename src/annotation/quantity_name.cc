@@ -28,9 +28,8 @@ bool is_unit_name(const AmountContext& context) {
 
 // "its alert level at five", "the highest level of six", "the Group of 77".
 bool behind_level(const AmountContext& context, TokenIndex marker) {
-  const string_view head = context.word(marker - 1);
-  const bool level = head == "level" || head == "phase" || head == "category";
-  const bool club = context.word(marker) == "of" && head == "group" &&
+  const bool level = context.is(marker - 1, WordRole::level);
+  const bool club = context.word(marker) == "of" && context.word(marker - 1) == "group" &&
                     marker - 1 > context.sentence.first &&
                     starts_upper(context.words.written(marker - 1));
   return (level || club) && !context.followed_by_noun();
@@ -42,7 +41,7 @@ bool behind_head(const AmountContext& context, TokenIndex i) {
   const bool number_sign = context.word(i) == "no" && context.amount.number.digits &&
                            starts_upper(context.words.written(i));
   if (number_sign || lexicon.version_heads.contains(context.word(i))) return true;
-  const bool list = context.word(i) == "and" || context.word(i) == "to" || context.word(i) == ",";
+  const bool list = context.is(i, WordRole::list_mark);
   if (list && digits_value(context.word(i - 1)) && context.word(i - 2).ends_with("s")) {
     return lexicon.version_heads.contains(context.word(i - 2));
   }
@@ -93,12 +92,11 @@ bool is_name(const AmountContext& context) {
   if (!context.bare() || number.fraction) return false;
   const TokenIndex i = context.previous();
   if (i < context.sentence.first) return false;
-  const string_view form = context.word(i);
-  const bool determined = form == "the" || form == "a" || form == "an";
+  const bool determined = context.word(i) == "the" || context.is(i, WordRole::article);
   if (context.words.lexicon.number_names.contains(context.word(number.first))) {
     return determined || !context.followed_by_noun();
   }
-  if (form == "at" || form == "to" || form == "of") return behind_level(context, i);
+  if (context.is(i, WordRole::level_mark)) return behind_level(context, i);
   if (context.joint(i)) return has_letter(context.word(i - 1));
   return behind_head(context, i) || is_capital(context);
 }

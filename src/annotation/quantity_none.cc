@@ -11,10 +11,6 @@ namespace {
 
 using std::string_view;
 
-bool is_one_of(string_view form, std::initializer_list<string_view> forms) {
-  return std::find(forms.begin(), forms.end(), form) != forms.end();
-}
-
 // "Article 2(4)", "1) food 2) water", "(3/5)", "Thread 1/6": paragraphs and parts.
 bool is_part_number(const AmountContext& context) {
   const Number& number = context.amount.number;
@@ -60,10 +56,7 @@ bool is_broken(const AmountContext& context) {
 bool is_preposition(const AmountContext& context) {
   const string_view form = context.word(context.amount.number.first);
   if (!context.bare() || (form != "4" && form != "2")) return false;
-  return is_one_of(
-      context.word(context.next()),
-      {"the", "my",   "our",  "your", "u",  "ur",  "me",    "us",    "them",  "him", "her",
-       "it",  "this", "that", "a",    "an", "all", "every", "those", "these", "be"});
+  return context.is(context.next(), WordRole::behind_for);
 }
 
 bool is_set_phrase(const AmountContext& context) {
@@ -90,7 +83,6 @@ bool is_vague_phrase(const AmountContext& context) {
   if (upos == Upos::VERB || upos == Upos::AUX) return true;
   const string_view form = context.word(amount.number.first);
   const string_view last = context.word(amount.number.last - 1);
-  const string_view before = context.word(context.previous());
   const string_view after = context.word(context.next());
   const Token* next =
       context.next() < context.sentence.last ? &context.words.token(context.next()) : nullptr;
@@ -103,11 +95,11 @@ bool is_vague_phrase(const AmountContext& context) {
     const bool verb = next != nullptr && (next->upos == Upos::AUX || next->upos == Upos::VERB);
     return after != "of" && !verb;
   }
-  if (last == "couple" || last == "score") {
+  if (context.is(amount.number.last - 1, WordRole::couple)) {
     return after != "of" && (next == nullptr || next->xpos != "NNS");
   }
   if (last == "scores" && after != "of" && !amount.modified) {
-    const bool noun = before == "the" || before == "their" || before == "its" || before == "by";
+    const bool noun = context.is(context.previous(), WordRole::before_points);
     const bool compound = context.upos(context.previous()) == Upos::NOUN ||
                           context.upos(context.previous()) == Upos::ADJ;
     return noun || compound;
@@ -126,17 +118,16 @@ bool is_half_word(const AmountContext& context) {
   if (context.word(amount.number.first) != "half" || amount.modified) return false;
   const TokenIndex before = context.previous();
   const bool ranked = find(context.words.lexicon.ordinals, context.word(before)) != nullptr;
-  return ranked || is_one_of(context.word(before), {"in", "other", "latter"}) ||
-         is_one_of(context.word(context.next()), {"past", "way"});
+  return ranked || context.is(before, WordRole::before_half) ||
+         context.is(context.next(), WordRole::behind_half);
 }
 
 // "one killed", "one was wounded", "killing one": who it happened to.
 bool has_state(const AmountContext& context) {
   const Lexicon& lexicon = context.words.lexicon;
   TokenIndex next = context.next();
-  if (is_one_of(context.word(next), {"was", "is", "has", "remains", "remained", "later", "still"}))
-    ++next;
-  if (is_one_of(context.word(next), {"been", "still", "later", "seriously", "fatally"})) ++next;
+  if (context.is(next, WordRole::before_state)) ++next;
+  if (context.is(next, WordRole::state_adverb)) ++next;
   const TokenIndex before = context.amount.first - 1;
   if (find(lexicon.states, context.word(next)) != nullptr) return true;
   return before >= context.sentence.first && context.upos(before) == Upos::VERB &&
@@ -159,12 +150,9 @@ bool tells(const AmountContext& context, TokenIndex noun) {
 bool counts_one(const AmountContext& context) {
   const string_view before = context.word(context.previous());
   const string_view after = context.word(context.next());
-  if (is_one_of(before, {"no", "any", "every", "some", "this", "that", "which", "each", "another",
-                         "the", "last", "-", "these", "those", "not", "by", "as"})) {
-    return false;
-  }
+  if (context.is(context.previous(), WordRole::before_plain_one)) return false;
   if (has_state(context)) return true;
-  if (is_one_of(after, {"of", "another", "'s", "by", "such", "or"})) return false;
+  if (context.is(context.next(), WordRole::behind_plain_one)) return false;
   const bool hyphen = is_dash(after) && !context.joint(context.next());
   if (hyphen) return false;
   const Token& token = context.words.token(context.amount.number.first);
@@ -186,9 +174,8 @@ bool is_pronoun_one(const AmountContext& context) {
   const bool one = amount.number.last == amount.number.first + 1 && !amount.proportion &&
                    context.word(amount.number.first) == "one";
   if (!one || amount.modified || amount.range) return false;
-  const string_view before = context.word(context.previous());
-  if (before == "only" || before == "just") {
-    return context.word(context.next()) == "of" || before == "just";
+  if (context.is(context.previous(), WordRole::only)) {
+    return context.word(context.next()) == "of" || context.word(context.previous()) == "just";
   }
   if (context.words.lexicon.one_idioms.contains(context.word(context.next()))) return true;
   // "one-sided", "one-time" - but "one-year".

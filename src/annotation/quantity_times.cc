@@ -13,10 +13,6 @@ namespace {
 
 using std::string_view;
 
-bool is_one_of(string_view form, std::initializer_list<string_view> forms) {
-  return std::find(forms.begin(), forms.end(), form) != forms.end();
-}
-
 class Reader {
  public:
   Reader(const Words& words, const Sentence& sentence, const TimeExpression& time, TokenIndex first,
@@ -36,6 +32,8 @@ class Reader {
     return i >= sentence_.first && i < sentence_.last ? words_.at(i) : string_view{};
   }
 
+  bool is(TokenIndex i, WordRole role) const { return words_.lexicon.roles.has(word(i), role); }
+
   // A quantity over [first, last) with the modifier before it.
   Quantity quantity(QuantityKind kind, TokenIndex first, TokenIndex last) const {
     Amount amount;
@@ -44,7 +42,7 @@ class Reader {
     amount.number.digits = true;
     amount.quantity.kind = kind;
     amount.quantity.number = words_.span(first, last);
-    if (!is_one_of(word(first - 1), {"over", "under", "within", "above", "below", "some"}))
+    if (!is(first - 1, WordRole::before_time_number))
       read_modifiers_before(words_, sentence_, amount);
     amount.quantity.approximate = amount.effect == Effect::about || amount.effect == Effect::hedge;
     amount.quantity.span = words_.span(amount.first, last);
@@ -108,15 +106,10 @@ class Reader {
   // "One day, the soldiers came": some day, not a length.
   bool is_story_day(const Amount& amount, TokenIndex unit) const {
     if (amount.modified || amount.range || word(amount.number.first) != "one") return false;
-    if (!is_one_of(word(unit), {"day", "night", "week", "month", "year"})) return false;
-    if (is_one_of(word(unit + 1), {"after", "before", "later", "earlier", "ago", "of", "into",
-                                   "since", "old", "on"}) ||
-        unit + 1 < last_) {
-      return false;
-    }
+    if (!is(unit, WordRole::story_unit)) return false;
+    if (is(unit + 1, WordRole::story_behind) || unit + 1 < last_) return false;
     const string_view before = word(amount.first - 1);
-    return before.empty() || !has_letter(before) ||
-           is_one_of(before, {"and", "but", "that", "then", "when", "until", "how"}) ||
+    return before.empty() || !has_letter(before) || is(amount.first - 1, WordRole::story_before) ||
            word(unit + 1) == ",";
   }
 

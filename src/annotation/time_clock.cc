@@ -46,9 +46,9 @@ optional<Reading> reading(string_view form) {
 }
 
 // The half of the day at i: 'a', 'p' or 0.
-char half_of_day(string_view form) {
-  if (form == "am" || form == "a.m." || form == "a.m") return 'a';
-  if (form == "pm" || form == "p.m." || form == "p.m") return 'p';
+char half_of_day(const WordRoles& roles, string_view form) {
+  if (roles.has(form, WordRole::before_noon)) return 'a';
+  if (roles.has(form, WordRole::after_noon)) return 'p';
   return 0;
 }
 
@@ -113,7 +113,7 @@ optional<TimeMatch> spoken(const Words& words, TokenIndex i, TokenIndex end) {
   const Reading clock = past ? Reading{*hour, minutes, true}
                              : Reading{*hour == 1 ? 12 : *hour - 1, 60 - minutes, true};
   TokenIndex last = at + 2;
-  const char half = last < end ? half_of_day(words.at(last)) : '\0';
+  const char half = last < end ? half_of_day(words.lexicon.roles, words.at(last)) : '\0';
   if (half) ++last;
   return close(words, i, end, last, clock, half);
 }
@@ -135,7 +135,7 @@ optional<TimeMatch> clock_at(const Words& words, TokenIndex i, TokenIndex end) {
   if (at < end && words.at(at) == "o'clock") {
     return close(words, i, end, at + 1, {clock->hour, 0, true}, 0);
   }
-  const char half = at < end ? half_of_day(words.at(at)) : '\0';
+  const char half = at < end ? half_of_day(words.lexicon.roles, words.at(at)) : '\0';
   if (half) ++at;
   const bool four_digits = words.at(i).size() == 4 && all_digits(words.at(i));
   if (half && (four_digits || clock->hour > 12 || clock->hour == 0)) return std::nullopt;

@@ -68,8 +68,7 @@ bool add_day(const DateWords& w, DateDraft& draft) {
     ++behind;
   } else {
     draft.time.day = w.spoken_day(behind);
-    const auto next = w.word(behind);
-    if (next == "quarter" || next == "half" || next == "week") draft.time.day.reset();
+    if (w.is(behind, WordRole::part_behind_month)) draft.time.day.reset();
   }
   const bool counts = draft.time.day && w.names_many(behind) && w.word(behind) != "days";
   if (!draft.time.day || counts) {

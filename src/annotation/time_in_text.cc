@@ -100,21 +100,20 @@ optional<TimeMatch> same_unit(const DateWords& w, TokenIndex i) {
   const TimeWord* which = in_text_word(w, at, the);
   TimeMatch match = counted_in_text(i, TimeUnit::day, which != nullptr ? which->offset : 0);
   if (const auto year = the ? w.year(at) : std::nullopt) {  // "the 1988 period"
-    if (w.word(at + 1) != "period" && w.word(at + 1) != "quarter") return std::nullopt;
+    if (!w.is(at + 1, WordRole::reported_period)) return std::nullopt;
     match.time.year = year;
     return take_unit(w, at + 1, match) ? optional(match) : std::nullopt;
   }
   if (which == nullptr) {
     const auto unit = w.word(at);
-    const bool current = unit == "year" || unit == "month" || unit == "week";
-    const auto next = w.word(at + 1);
-    const bool ends = next != "of" && next != "that" && !is_dash(next) && next != "ended" &&
-                      next != "ending" && !joins_noun(w, at + 1);
+    const bool current = w.is(at, WordRole::running_unit);
+    const bool ends =
+        !w.is(at + 1, WordRole::not_ending) && !is_dash(w.word(at + 1)) && !joins_noun(w, at + 1);
     if (the && current && ends && take_unit(w, at, match)) {
       match.time.in_text = false;  // the one in which the report is published
       return match;
     }
-    if (the && current && (next == "ended" || next == "ending") && take_unit(w, at, match)) {
+    if (the && current && w.is(at + 1, WordRole::ending) && take_unit(w, at, match)) {
       match.time.in_text = false;
       match.time.type = TimexType::duration;
       match.time.length = "P1" + find(w.words().lexicon.time_units, unit)->letter;

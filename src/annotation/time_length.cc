@@ -44,7 +44,7 @@ optional<Count> count_before_unit(const Words& words, TokenIndex i, TokenIndex e
   const string_view form = words.at(i);
   if (form == "couple" || (form == "a" && words.at(i + 1) == "couple")) {
     count = {2, true, form == "a" ? i + 2 : i + 1};
-  } else if (form == "half" && (words.at(i + 1) == "a" || words.at(i + 1) == "an")) {
+  } else if (form == "half" && words.is(i + 1, WordRole::article)) {
     count = {0.5, false, i + 2};
   } else if (time_word(words, i, TimeClass::one) != nullptr && words.at(i + 1) == "half") {
     count = {0.5, false, i + 2};
@@ -58,7 +58,7 @@ optional<Count> count_before_unit(const Words& words, TokenIndex i, TokenIndex e
     ++count.at;
   } else {
     count.vague = true;
-    if (form == "few" || form == "many" || form == "several") ++count.at;
+    if (words.is(i, WordRole::vague_count)) ++count.at;
   }
   if (count.at == i) return count;
   if (words.at(count.at) == "of") ++count.at;
@@ -72,8 +72,7 @@ optional<Count> count_before_unit(const Words& words, TokenIndex i, TokenIndex e
 // "39 years old", "a 2-year-old", "20 and 50 years of age".
 bool is_age(const Words& words, TokenIndex at) {
   if (is_dash(words.at(at))) ++at;
-  return words.at(at) == "old" || words.at(at) == "olds" ||
-         (words.at(at) == "of" && words.at(at + 1) == "age");
+  return words.is(at, WordRole::old) || (words.at(at) == "of" && words.at(at + 1) == "age");
 }
 
 // "for a month", "spent a week" - not "$5m a day", "twice a week", "a second wave".
@@ -92,10 +91,9 @@ bool measures(const Words& words, TokenIndex i) {
 bool stands_bare(const Words& words, TokenIndex i, TokenIndex end) {
   const string_view form = words.at(i);
   if (!form.ends_with("s") && form != "millennia") return false;
-  if (form == "seconds" || form == "quarters" || form == "nights") return false;
-  const string_view before = words.at(i - 1);
+  if (words.is(i, WordRole::never_bare_unit)) return false;
   const bool of = i + 1 < end && words.at(i + 1) == "of";
-  return before == "for" || before == "in" || before == "within" || before == "over" || of;
+  return words.is(i - 1, WordRole::before_bare_unit) || of;
 }
 
 }  // namespace
@@ -168,7 +166,7 @@ optional<TimeMatch> length_at(const Words& words, TokenIndex i, TokenIndex end) 
   TimeMatch match{.time = {}, .first = i, .last = i};
   match.time.type = TimexType::duration;
   match.time.form = TimeForm::vague;
-  if (words.at(at) == "the" || words.at(at) == "these" || words.at(at) == "those") ++at;
+  if (words.at(at) == "the" || words.is(at, WordRole::plural_pointing)) ++at;
   const bool article = at > i;
   const TimeWord* part = at < end ? time_word(words, at, TimeClass::length_part) : nullptr;
   if (part != nullptr && at + 1 < end) ++at;
@@ -193,7 +191,7 @@ optional<TimeMatch> length_at(const Words& words, TokenIndex i, TokenIndex end) 
   }
   match.last = found->last;
   // "weeks or months"
-  if (found->last == at + 1 && (words.at(match.last) == "or" || words.at(match.last) == "and") &&
+  if (found->last == at + 1 && words.is(match.last, WordRole::conjunction) &&
       match.last + 1 < end && words.at(match.last + 1).ends_with("s") &&
       find(words.lexicon.time_units, words.at(match.last + 1)) != nullptr) {
     match.last += 2;

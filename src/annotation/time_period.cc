@@ -42,7 +42,7 @@ void read_lead(const DateWords& w, DateDraft& draft) {
 // The rank before "quarter" and "half": 1..4, 5 for "last" and "final".
 int rank_at(const DateWords& w, TokenIndex& at) {
   if (time_word(w.words(), at, TimeClass::one) != nullptr) return 0;
-  if (w.word(at) == "last" || w.word(at) == "final" || w.word(at) == "latter") return ++at, 5;
+  if (w.is(at, WordRole::last_part)) return ++at, 5;
   const auto number = at < w.end() ? number_at(w.words(), at, w.end()) : std::nullopt;
   const bool ranks = number && number->value >= 1 && number->value <= 4;
   const bool rank = ranks && number->ordinal;
@@ -103,7 +103,7 @@ optional<DateDraft> numbered_period(const DateWords& w, TokenIndex i) {
   if (rank == 0) return std::nullopt;
   if (w.word(draft.at) == "fiscal") ++draft.at;
   if (is_dash(w.word(draft.at))) ++draft.at;
-  const bool quarter = w.word(draft.at) == "quarter" || w.word(draft.at) == "quarters";
+  const bool quarter = w.is(draft.at, WordRole::quarter);
   const bool half = w.word(draft.at) == "half" && (rank <= 2 || rank == 5);
   if (!quarter && !half) return std::nullopt;
   if (quarter && rank == 5 && w.before(draft.at) != "final") return std::nullopt;

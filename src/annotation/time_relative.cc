@@ -99,7 +99,7 @@ optional<TimeMatch> deictic(const Words& words, TokenIndex i, TokenIndex end) {
   match.time.century = unit->letter == "C";
   // "the past week" reaches to the day of publication, "last week" is the one before.
   const bool article = words.at(i - 1) == "the" && which->offset != 0 && unit->length == 1;
-  if (words.at(i) == "past" || words.at(i) == "coming" || article) {
+  if (words.is(i, WordRole::around_now) || article) {
     match.time.bound = which->offset < 0 ? TimeBound::since : TimeBound::until;
     match.time.type = TimexType::duration;
     match.time.length =
@@ -186,7 +186,7 @@ TokenIndex plural_units(const Words& words, TokenIndex i, TokenIndex end) {
            find(words.lexicon.time_units, words.at(at)) != nullptr;
   };
   if (!is_plural(i)) return 0;
-  const bool pair = words.at(i + 1) == "and" || words.at(i + 1) == "or";
+  const bool pair = words.is(i + 1, WordRole::conjunction);
   return pair && is_plural(i + 2) ? 3 : 1;
 }
 

@@ -23,8 +23,7 @@ optional<TimeMatch> repeated_at(const Words& words, TokenIndex i, TokenIndex end
   }
   TokenIndex at = i + 1;
   const bool rate = time_word(words, i, TimeClass::rate) != nullptr && i + 2 < end &&
-                    (words.at(at) == "a" || words.at(at) == "an" || words.at(at) == "each" ||
-                     words.at(at) == "every" || words.at(at) == "per");
+                    words.is(at, WordRole::rate_mark);
   if (rate) ++at;
   if (!rate && time_word(words, i, TimeClass::set) == nullptr) return std::nullopt;
   if (at >= end || (words.at(i) == "each" && words.at(at) == "of")) return std::nullopt;

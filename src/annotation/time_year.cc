@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Years, decades, centuries and seasons.
-#include <algorithm>
 #include <string>
 
 #include "annotation/chars.h"
@@ -16,25 +15,19 @@ using std::string_view;
 
 // Whether the words around the four digits at i speak of dates.
 bool dates_year(const DateWords& w, TokenIndex i) {
-  static constexpr string_view kBefore[] = {
-      "in",      "since",  "until",     "till",   "by",         "before", "after",  "from",
-      "of",      "during", "between",   "circa",  "early",      "late",   "mid",    "year",
-      "through", "(",      "copyright", "\u00a9", "throughout", "[",      "around", "both"};
+  const Words& words = w.words();
+  if (words.is(i - 1, WordRole::before_year)) return true;
   const string_view previous = w.before(i);
-  if (std::find(std::begin(kBefore), std::end(kBefore), previous) != std::end(kBefore)) return true;
-  const bool joined =
-      is_dash(previous) || previous == "and" || previous == "to" || previous == "or";
+  const bool joined = is_dash(previous) || words.is(i - 1, WordRole::year_joint);
   if (joined && i >= 2 && w.has_four_digits(i - 2)) return true;
   if (is_dash(w.word(i + 1)) && w.has_four_digits(i + 2)) return true;
   if (i + 1 >= w.end()) return previous == "for";
   const Token& next = w.words().token(i + 1);
   const int value = *w.year(i);
   const bool modern = value >= 1900 && value < 2050;
-  if (modern && (previous == "for" || previous == "into")) return !w.names_many(i + 1);
+  if (modern && words.is(i - 1, WordRole::before_modern_year)) return !w.names_many(i + 1);
   if ((next.xpos == "NN" || next.xpos == "NNP") && modern) return true;
-  const bool described = previous == "the" || previous == "a" || previous == "'s" ||
-                         previous == "his" || previous == "its" || previous == "their";
-  return described && next.xpos != "NNS" &&
+  return words.is(i - 1, WordRole::before_named_year) && next.xpos != "NNS" &&
          (next.upos == Upos::NOUN || next.upos == Upos::PROPN || next.upos == Upos::ADJ);
 }
 
@@ -67,13 +60,14 @@ optional<DateDraft> decade_date(const DateWords& w, TokenIndex i) {
   string_view form = w.word(i);
   DateDraft draft{.time = {}, .at = i + 1};
   draft.time.decade = true;
-  const bool spoken = form == "nineteen" || form == "eighteen";  // "the nineteen eighties"
+  const auto century = w.spoken_century(i);  // "the nineteen eighties"
+  const bool spoken = century && *century < 2000;
   if (const int* year = spoken ? find(w.words().lexicon.decades, w.word(i + 1)) : nullptr) {
-    draft.time.year = *year - (form == "eighteen" ? 100 : 0);
+    draft.time.year = *year - 1900 + *century;
     ++draft.at;
     return draft;
   }
-  const bool dated = w.before(i) == "the" || w.before(i) == "early" || w.before(i) == "late";
+  const bool dated = w.words().is(i - 1, WordRole::before_decade);
   if (const int* year = dated ? find(w.words().lexicon.decades, form) : nullptr) {
     draft.time.year = *year;
     return draft;
@@ -148,14 +142,10 @@ optional<DateDraft> season_date(const DateWords& w, TokenIndex i) {
     return draft;
   }
   // "over the summer", "in winter": the nearest one. "fall" and "spring" alone are other words.
-  static constexpr string_view kBefore[] = {"in",     "over",  "during", "since",   "until",
-                                            "before", "after", "by",     "through", "throughout"};
-  string_view previous = w.before(i);
-  const bool article = previous == "the";
-  if (article) previous = w.before(i - 1);
+  const bool article = w.before(i) == "the";
+  const TokenIndex previous = article ? i - 2 : i - 1;
   const bool clear = article || (*season != "FA" && *season != "SP");
-  const bool dated =
-      std::find(std::begin(kBefore), std::end(kBefore), previous) != std::end(kBefore);
+  const bool dated = w.words().is(previous, WordRole::before_season);
   const bool noun = w.words().token(at).upos == Upos::NOUN || w.words().token(at).upos == Upos::X;
   const bool ends = draft.at >= w.end() || w.words().token(draft.at).upos != Upos::NOUN;
   if (!clear || !dated || !noun || !ends || w.word(draft.at) == "of") return std::nullopt;
@@ -166,10 +156,8 @@ optional<DateDraft> season_date(const DateWords& w, TokenIndex i) {
 optional<DateDraft> year_alone(const DateWords& w, TokenIndex i) {
   if (auto spoken = w.spoken_year(i)) {
     const bool thousands = w.word(i) == "two";
-    const bool twenty = w.word(i) == "twenty";
-    static constexpr string_view kBefore[] = {"in", "since", "until", "by", "year", "of", "from"};
-    const bool dated =
-        std::find(std::begin(kBefore), std::end(kBefore), w.before(i)) != std::end(kBefore);
+    const bool twenty = w.spoken_century(i) == 2000;
+    const bool dated = w.words().is(i - 1, WordRole::before_spoken_year);
     if (thousands && w.before(i) != "year") return std::nullopt;
     if (twenty && (!dated || w.names_many(spoken->at))) return std::nullopt;
     return spoken;

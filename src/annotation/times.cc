@@ -138,8 +138,7 @@ class Finder {
 
   // "extended to 16 November", "through January": the end of what has begun by then.
   bool reaches_to(const TimeMatch& match) const {
-    const std::string_view before = words_.at(match.first - 1);
-    return before == "to" || before == "through";
+    return words_.is(match.first - 1, WordRole::range_end);
   }
 
   TimeBound bound_before(const TimeMatch& match, const Sentence& sentence) const {
@@ -193,10 +192,7 @@ class Finder {
     if (words_.token(governor).xpos != "VBN") return false;
     for (const TokenIndex child : dependents_->of(governor)) {
       if (relation(words_, child) == "aux" && words_.token(child).upos == Upos::AUX) {
-        const std::string_view word = words_.at(child);
-        if (word == "was" || word == "were" || word == "had" || word == "have" || word == "has") {
-          return !is_future(governor);
-        }
+        if (words_.is(child, WordRole::perfect_auxiliary)) return !is_future(governor);
       }
     }
     return false;
@@ -225,8 +221,7 @@ class Finder {
     if (token.xpos != "VBN" && token.upos != Upos::ADJ) return false;
     if (!words_.lexicon.future_heads.contains(words_.at(governor))) return false;
     for (const TokenIndex child : dependents_->of(governor)) {
-      const auto word = words_.at(child);
-      if (word == "was" || word == "were" || word == "had") return false;
+      if (words_.is(child, WordRole::past_auxiliary)) return false;
     }
     return true;
   }
@@ -239,11 +234,11 @@ class Finder {
     }
     if (!infinitive) return false;
     for (const TokenIndex child : dependents_->of(verb)) {
-      if (words_.at(child) == "is" || words_.at(child) == "are") return true;  // "is to open"
+      if (words_.is(child, WordRole::present_be)) return true;  // "is to open"
     }
     const TokenIndex above = words_.token(verb).head;
     if (above < 0) return false;
-    if (words_.at(above) == "is" || words_.at(above) == "are") return true;
+    if (words_.is(above, WordRole::present_be)) return true;
     for (const TokenIndex child : dependents_->of(above)) {
       if (words_.at(child) == "had") return false;  // "had been due to open"
     }

@@ -26,6 +26,10 @@ struct Words {
     if (i < 0 || i >= size()) return {};
     return folded[static_cast<std::size_t>(i)];
   }
+  // Whether the word at `i` plays the part.
+  [[nodiscard]] bool is(TokenIndex i, WordRole role) const {
+    return lexicon.roles.has(at(i), role);
+  }
   [[nodiscard]] const Token& token(TokenIndex i) const {
     return ann.tokens[static_cast<std::size_t>(i)];
   }
