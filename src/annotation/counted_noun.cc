@@ -46,7 +46,9 @@ class NounPhrase {
       return name;
     }
     if (const auto number = number_at(words_, i, sentence_.last); number && !number->ordinal) {
-      return joint(number->last) ? number->last : close(i);  // "two 14-storey towers"
+      if (joint(number->last)) return number->last;  // "two 14-storey towers"
+      const bool measure = find(words_.lexicon.units, word(number->last)) != nullptr;
+      return measure ? number->last + 1 : close(i);  // "six 122mm rockets"
     }
     if (joint(i) || form == "\"" || form == "'" || form == "(") return i + 1;
     if (form == "'s") return possessor(i);
@@ -144,8 +146,18 @@ class NounPhrase {
 
   TokenIndex adjective(TokenIndex i) {
     adjective_ = i;
+    if (is_people(i)) {
+      candidate_ = i;
+      return close(i);
+    }
     if (stands_for_noun(i)) state_ = i;
     return i + 1;
+  }
+
+  // "one in three Lebanese": a people's adjective with nothing to modify.
+  bool is_people(TokenIndex i) const {
+    const bool ends = !inside(i + 1) || !(is_noun(i + 1) || describes(i + 1) || joint(i + 1));
+    return ends && tagged(i) && starts_upper(words_.written(i)) && i > sentence_.first;
   }
 
   // Whether the word can stand for the counted: "dead", "detained"; not "hundreds gathered".
@@ -186,6 +198,19 @@ class NounPhrase {
   bool closed_ = false;
 };
 
+// Over a modifier behind a number: "of the 8,000 or so evacuees".
+TokenIndex behind_modifier(const Words& words, const Sentence& sentence, TokenIndex i) {
+  for (const auto& phrase : words.lexicon.after) {
+    const auto size = static_cast<TokenIndex>(phrase.words.size());
+    bool same = i + size < sentence.last;
+    for (TokenIndex k = 0; k < size && same; ++k) {
+      same = words.at(i + k) == phrase.words[static_cast<std::size_t>(k)];
+    }
+    if (same) return i + size;
+  }
+  return i;
+}
+
 // Where the phrase begins behind "of": over determiners and the number of "of the 40 detainees".
 // -1: a pronoun or sum of money stands there.
 TokenIndex behind_of(const Words& words, const Sentence& sentence, TokenIndex i) {
@@ -211,7 +236,7 @@ TokenIndex behind_of(const Words& words, const Sentence& sentence, TokenIndex i)
   }
   if (words.lexicon.currencies.contains(word(i))) return -1;
   if (const auto number = number_at(words, i, sentence.last); number && !number->ordinal) {
-    i = number->last;
+    i = behind_modifier(words, sentence, number->last);
     if (word(i) == "of") ++i;
     while (is_determiner(i)) ++i;
   }

@@ -54,6 +54,19 @@ bool between_commas(const AmountContext& context) {
   return is_person_noun(context, name) || name > context.sentence.first;
 }
 
+// "two prisoners, 19 and 24, have": as many ages as people, joined by "and".
+bool between_commas_in_a_pair(const AmountContext& context) {
+  const auto is_number = [&](TokenIndex i) { return digits_value(context.word(i)).has_value(); };
+  const bool first = context.is(context.next(), WordRole::conjunction) &&
+                     is_number(context.next() + 1) && context.word(context.next() + 2) == ",";
+  const bool second = context.is(context.previous(), WordRole::conjunction) &&
+                      is_number(context.previous() - 1) && context.word(context.next()) == ",";
+  if (first == second) return false;
+  const TokenIndex comma = first ? context.previous() : context.previous() - 2;
+  return context.word(comma) == "," && is_person_noun(context, comma - 1) &&
+         context.words.token(comma - 1).xpos == "NNS";
+}
+
 bool in_brackets(const AmountContext& context) {
   const TokenIndex open = context.previous();
   const bool closed = context.word(context.next()) == ")" || context.word(context.next()) == ",";
@@ -121,7 +134,7 @@ bool is_age(const AmountContext& context) {
   if (of_people(context)) return true;
   if (!number.digits && !behind_copula(context)) return false;
   return behind_copula(context) ||
-         (!amount.modified && (between_commas(context) || in_brackets(context)));
+         (!amount.modified && (between_commas(context) || between_commas_in_a_pair(context) || in_brackets(context)));
 }
 
 }  // namespace counterpoint::annotation

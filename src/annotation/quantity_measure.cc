@@ -90,6 +90,19 @@ optional<Measure> joined_word(const AmountContext& context) {
 
 }  // namespace
 
+namespace {
+
+// "twenty-two barrel bombs": more than one, and the unit is singular: it belongs to what is counted.
+bool is_compound(const AmountContext& context, TokenIndex unit, QuantityKind kind) {
+  constexpr std::size_t kSpelledOut = 4;  // letters; "12 kg bombs" are no compound
+  if (kind != QuantityKind::size || context.joint(context.next())) return false;
+  const bool many = context.amount.number.value > 1 && context.word(unit).size() > kSpelledOut;
+  return many && unit + 1 < context.sentence.last && context.words.token(unit).xpos == "NN" &&
+         context.words.token(unit + 1).xpos == "NNS";
+}
+
+}  // namespace
+
 optional<Measure> measured(AmountContext& context) {
   const TokenIndex at = over_article(context, context.unit_at());
   if (auto found = percent(context, at)) return found;
@@ -100,7 +113,7 @@ optional<Measure> measured(AmountContext& context) {
   const bool name = name_end(context.words, context.sentence, at) > at;  // "four Mi-8s"
   const QuantityKind* unit = name ? nullptr : find(context.words.lexicon.units, form);
   const bool plain = context.is(at, WordRole::plain_money) || context.is(at, WordRole::plain_unit);
-  if (unit != nullptr && !plain) {
+  if (unit != nullptr && !plain && !is_compound(context, at, *unit)) {
     if (is_calibre(context, at) || context.is(at, WordRole::pound))
       return Measure{QuantityKind::size, at};
     if (*unit == QuantityKind::distance && is_speed(context, at))

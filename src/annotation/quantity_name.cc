@@ -40,7 +40,9 @@ bool behind_head(const AmountContext& context, TokenIndex i) {
   const Lexicon& lexicon = context.words.lexicon;
   const bool number_sign = context.word(i) == "no" && context.amount.number.digits &&
                            starts_upper(context.words.written(i));
-  if (number_sign || lexicon.version_heads.contains(context.word(i))) return true;
+  // "a stretch of road 250 metres long"
+  const bool measures = find(lexicon.units, context.word(context.next())) != nullptr;
+  if (number_sign || (!measures && lexicon.version_heads.contains(context.word(i)))) return true;
   const bool list = context.is(i, WordRole::list_mark);
   if (list && digits_value(context.word(i - 1)) && context.word(i - 2).ends_with("s")) {
     return lexicon.version_heads.contains(context.word(i - 2));
@@ -50,10 +52,22 @@ bool behind_head(const AmountContext& context, TokenIndex i) {
   return named && !context.followed_by_noun();
 }
 
+// "0800 555 111": groups of digits, the first of which begins with a nought.
+bool is_dialled(const AmountContext& context) {
+  const auto is_group = [&](TokenIndex i) {
+    return context.word(i).size() > 1 && all_digits(context.word(i));
+  };
+  const TokenIndex first = context.amount.number.first;
+  TokenIndex begin = first;
+  while (begin > context.sentence.first && is_group(begin - 1)) --begin;
+  return context.word(begin).starts_with('0') && (begin < first || is_group(first + 1));
+}
+
 bool is_telephone(const AmountContext& context) {
   const string_view form = context.word(context.amount.number.first);
   return context.amount.number.digits && all_digits(form) &&
-         (context.word(context.previous()) == "+" || form.size() >= kTelephoneDigits);
+         (context.word(context.previous()) == "+" || form.size() >= kTelephoneDigits ||
+          is_dialled(context));
 }
 
 // "2-1": the second number is not above the first.

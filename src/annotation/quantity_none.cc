@@ -52,6 +52,18 @@ bool is_broken(const AmountContext& context) {
          is_ascii_digit(static_cast<unsigned char>(context.word(next + 1)[0]));
 }
 
+// "27 Obolonskyi Avenue": a house.
+bool is_address(const AmountContext& context) {
+  constexpr TokenIndex kLongestName = 4;
+  if (!context.amount.number.digits || !context.bare()) return false;
+  const TokenIndex name = context.next();
+  for (TokenIndex i = name; i < std::min(name + kLongestName, context.sentence.last); ++i) {
+    if (!starts_upper(context.words.written(i))) return false;
+    if (i > name && context.is(i, WordRole::street)) return true;
+  }
+  return false;
+}
+
 // "4 the families", "2 me": a digit written for a preposition.
 bool is_preposition(const AmountContext& context) {
   const string_view form = context.word(context.amount.number.first);
@@ -150,7 +162,10 @@ bool tells(const AmountContext& context, TokenIndex noun) {
 bool counts_one(const AmountContext& context) {
   const string_view before = context.word(context.previous());
   const string_view after = context.word(context.next());
-  if (context.is(context.previous(), WordRole::before_plain_one)) return false;
+  // "in which one herder was shot", but "which one"
+  const bool clause = context.upos(context.previous() - 1) == Upos::ADP &&
+                      context.words.token(context.previous()).xpos == "WDT";
+  if (context.is(context.previous(), WordRole::before_plain_one) && !clause) return false;
   if (has_state(context)) return true;
   if (context.is(context.next(), WordRole::behind_plain_one)) return false;
   const bool hyphen = is_dash(after) && !context.joint(context.next());
@@ -169,11 +184,21 @@ bool counts_one(const AmountContext& context) {
   return lists || elided;
 }
 
+// "one of the three pumps": where the others are counted, so is the one.
+bool of_a_number(const AmountContext& context) {
+  TokenIndex i = context.next();
+  if (context.word(i) != "of") return false;
+  ++i;
+  while (context.is(i, WordRole::determiner)) ++i;
+  const auto number = number_at(context.words, i, context.sentence.last);
+  return number && !number->ordinal && !number->vague;
+}
+
 bool is_pronoun_one(const AmountContext& context) {
   const Amount& amount = context.amount;
   const bool one = amount.number.last == amount.number.first + 1 && !amount.proportion &&
                    context.word(amount.number.first) == "one";
-  if (!one || amount.modified || amount.range) return false;
+  if (!one || amount.modified || amount.range || of_a_number(context)) return false;
   if (context.is(context.previous(), WordRole::only)) {
     return context.word(context.next()) == "of" || context.word(context.previous()) == "just";
   }
@@ -203,7 +228,7 @@ bool is_zero_word(const AmountContext& context) {
 
 bool is_no_quantity(const AmountContext& context) {
   if (is_part_number(context) || is_list_number(context) || is_broken(context) ||
-      is_preposition(context))
+      is_preposition(context) || is_address(context))
     return true;
   if (context.amount.number.ordinal && is_set_phrase(context)) return true;
   return is_vague_phrase(context) || is_half_word(context) || is_pronoun_one(context) ||

@@ -95,6 +95,7 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, WordRole>>({
     {"pound", WordRole::pound},
     {"plain_money", WordRole::plain_money},
     {"plain_unit", WordRole::plain_unit},
+    {"street", WordRole::street},
     {"level", WordRole::level},
     {"level_mark", WordRole::level_mark},
     {"list_mark", WordRole::list_mark},

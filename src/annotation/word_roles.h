@@ -110,7 +110,8 @@ enum class WordRole {
   plain_unit,
   level,
   level_mark,
-  list_mark
+  list_mark,
+  street
 };
 
 // The role that the table calls `name`.
