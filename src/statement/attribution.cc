@@ -112,6 +112,25 @@ bool is_anonymity(const AttributionContext& context, const Attribution& a) {
                      });
 }
 
+// 'denied the reports: "We have no weapons"': the object is denied, the quotation itself asserts.
+void part_object_from_quotation(const AttributionContext& context,
+                                std::vector<Attribution>& found) {
+  const Tree& tree = context.tree;
+  for (std::size_t i = 0, n = found.size(); i < n; ++i) {
+    Attribution& a = found[i];
+    if (!a.direct || (a.act != Act::deny && a.act != Act::doubt && a.act != Act::confirm)) continue;
+    const TokenIndex object = a.cue_token < 0 ? -1 : tree.child(a.cue_token, {"obj"});
+    if (object <= a.cue_token || tree.token(object).span.end > a.content.begin) continue;
+    Attribution other = a;
+    a.act = Act::state;
+    const Span words = tree.subtree(object);
+    other.direct = false;
+    other.content = trimmed(tree.document().text,
+                            {words.begin, std::min(words.end, a.content.begin)});
+    if (!other.content.empty()) found.push_back(std::move(other));
+  }
+}
+
 // Whether `next` goes on with the quotation `a` behind a cue in its midst: "...," he said. "...".
 bool goes_on(const AttributionContext& context, const Attribution& a, const Attribution& next) {
   if (!a.direct || !next.direct || next.content.begin <= a.content.end) return false;
@@ -187,6 +206,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   correct_sources(context, found);
   take_marks(context, found);
   drop_run_ons(context, found);
+  part_object_from_quotation(context, found);
   std::erase_if(found, [&](const Attribution& a) {
     return is_nobodys(context, a) || is_anonymity(context, a);
   });

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "statement/attribution.h"
+#include "statement/surface_source.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -128,8 +129,11 @@ class QuoteFinder {
       const CueVerb* cue = cue_of(context_, i);
       if (!cue || !(cue->quotation || cue->clause || colon)) continue;
       if (!colon && !comma && last - i > 1) continue;
-      if (subject_of(tree_, i) < 0) continue;
+      const TokenIndex subject = subject_of(tree_, i);
+      const TokenIndex source = subject >= 0 ? subject : source_before(context_, i);
+      if (source < 0) continue;
       take_cue(i, a);
+      a.source = source;
       return true;
     }
     return colon && from_colon_clause(first, last, a);

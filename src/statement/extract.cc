@@ -24,6 +24,9 @@ struct StatementRules::Impl {
 namespace statement {
 namespace {
 
+// Words from a quotation to the verb of its tag: marks, a pronoun or a short name.
+constexpr TokenIndex kLongestTag = 6;
+
 class Extraction {
  public:
   Extraction(const Document& document, const Annotation& annotation, const Lexicon& lexicon)
@@ -175,6 +178,12 @@ class Extraction {
         relays.push_back(voices_.resolve(a.addressee, std::nullopt));
     }
     if (relays.empty() && a.direct) {
+      for (const NamedOutlet& outlet : outlets_behind(a)) {
+        const auto voice = voices_.outlet_named(outlet);
+        if (voice && *voice != claimant) relays.push_back(*voice);
+      }
+    }
+    if (relays.empty() && a.direct) {
       if (const auto relay = relay_before(i)) relays.push_back(*relay);
     }
     return relays;
@@ -207,6 +216,22 @@ class Extraction {
       return false;
     });
     return found;
+  }
+
+  // 'Abu Nader denied it: "We have no weapons," he told BBC Arabic': outlets in the tag behind a
+  // quotation whose own cue stands before it.
+  std::vector<NamedOutlet> outlets_behind(const Attribution& a) const {
+    const TokenIndex tag = tree_.tokens_in({a.content.end, UINT32_MAX}).first;
+    for (TokenIndex i = tag; i < tree_.size() && i - tag < kLongestTag; ++i) {
+      const CueVerb* cue = cue_of({tree_, lexicon_, quotes_}, i);
+      if (!cue || !cue->quotation || i == a.cue_token) continue;
+      const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(i)];
+      const Span rest{tree_.token(i).span.end, sentence.span.end};
+      const std::string_view between = tree_.text({a.content.end, tree_.token(i).span.begin});
+      if (between.find('\n') != std::string_view::npos) return {};
+      return outlets_in(lexicon_, tree_, rest);
+    }
+    return {};
   }
 
   // "..., the agency reports. "We are scared," said a hairdresser": the relay goes on to a

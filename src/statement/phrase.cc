@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "statement/phrase_table.h"
 #include "statement/word_order.h"
 
@@ -53,12 +54,22 @@ bool is_modifier(const Tree& tree, TokenIndex i) {
   }
 }
 
-// "Syrian politician Bouthaina Shaaban": one past the person's name that begins at `at`, else `at`.
+bool is_capitalised(const Tree& tree, TokenIndex i) {
+  const std::string_view word = tree.word(i);
+  return !word.empty() && utf8::lower(word.substr(0, 1)) != word.substr(0, 1);
+}
+
+// "Syrian politician Bouthaina Shaaban", "Syrian Army First Lt. Abdul Razaq Tlass": one past the
+// person's name that begins at `at` or behind titles there, else `at`.
 TokenIndex over_name(const Tree& tree, TokenIndex at, TokenIndex last) {
-  if (at >= last || tree.token(at).upos != Upos::PROPN) return at;
-  for (const Mention& mention : tree.annotation().mentions) {
-    if (mention.first > at) break;
-    if (mention.first == at && mention.named && mention.type == MentionType::person) {
+  constexpr TokenIndex kLongestTitle = 3;
+  for (TokenIndex begin = at; begin < last && begin - at <= kLongestTitle; ++begin) {
+    if (!is_capitalised(tree, begin)) return at;
+    if (tree.token(begin).upos != Upos::PROPN) continue;
+    const std::int32_t m = tree.mention_at(begin);
+    if (m < 0) continue;
+    const Mention& mention = tree.annotation().mentions[static_cast<std::size_t>(m)];
+    if (mention.first == begin && mention.named && mention.type == MentionType::person) {
       return std::min(mention.last, last);
     }
   }
