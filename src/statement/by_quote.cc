@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "statement/attribution.h"
 #include "statement/surface_source.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -122,7 +123,7 @@ class QuoteFinder {
     if (!colon && !same_paragraph(end, quote.outer.begin)) return false;
     const TokenIndex last = tree_.tokens_in({0, end}).second - 1;
     if (last < 0) return false;
-    const TokenIndex first = tree_.annotation().sentences[tree_.sentence_of(last)].first;
+    const TokenIndex first = begin_of_clause(last);
     const bool comma = tree_.lower(last) == ",";
     for (TokenIndex i = last; i >= first; --i) {
       if (in_quote(i)) break;
@@ -137,6 +138,16 @@ class QuoteFinder {
       return true;
     }
     return colon && from_colon_clause(first, last, a);
+  }
+
+  // First token of the sentence that ends at `last`; where that has no verb, as headings and cut
+  // sentences have none, of the one before it in the paragraph.
+  TokenIndex begin_of_clause(TokenIndex last) const {
+    const auto& sentences = tree_.annotation().sentences;
+    const std::size_t n = tree_.sentence_of(last);
+    const bool whole = n == 0 || has_finite(tree_, sentences[n].first, sentences[n].last) ||
+                       sentences[n - 1].paragraph != sentences[n].paragraph;
+    return sentences[whole ? n : n - 1].first;
   }
 
   // No cue verb before the colon: a noun that names a saying with its source ("an account from a
