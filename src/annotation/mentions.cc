@@ -54,6 +54,7 @@ class Finder {
       nominals(sentence);
       for (const Group& name : names_) add(name);
       std::sort(result_.begin() + static_cast<std::ptrdiff_t>(before), result_.end(), by_span);
+      nest(before);
     }
     return std::move(result_);
   }
@@ -63,6 +64,31 @@ class Finder {
     // Wider first where two begin together, so that an outer group comes before the name in it.
     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
     return a.span.end > b.span.end;
+  }
+
+  // The name inside a titled group refers back to it: "Minister Shaar" around "Shaar".
+  void nest(std::size_t first) {
+    std::vector<std::size_t> open;  // the mentions that reach beyond the one at hand, widest first
+    for (std::size_t i = first; i < result_.size(); ++i) {
+      std::erase_if(open, [&](std::size_t k) { return result_[k].last <= result_[i].first; });
+      const auto around = std::find_if(open.rbegin(), open.rend(), [&](std::size_t k) {
+        return holds_name(result_[k], result_[i]);
+      });
+      if (around != open.rend()) result_[i].antecedent = static_cast<std::int32_t>(*around);
+      open.push_back(i);
+    }
+  }
+
+  bool holds_name(const Mention& outer, const Mention& inner) const {
+    const TokenRange name{inner.first, inner.last};
+    const TokenRange around{outer.first, outer.last};
+    if (!inner.named || !outer.named || !around.contains(name) || around.size() == name.size())
+      return false;
+    const bool flat =
+        words_.token(inner.head).head == outer.head && relation(words_, inner.head) == "flat";
+    const bool person = outer.type == MentionType::person &&
+                        (inner.type == MentionType::person || inner.type == MentionType::other);
+    return name.contains(outer.head) || flat || person;
   }
 
   string_view name_label(TokenIndex i) const {
@@ -298,8 +324,7 @@ class Finder {
   bool says_more(TokenRange group, TokenRange name) const {
     for (TokenIndex i = group.first; i < group.last; ++i) {
       if (name.contains(i)) continue;
-      const string_view word = words_.at(i);
-      if (word != "the" && word != "a" && word != "an" && word != "'s" && word != "\"") return true;
+      if (!words_.is(i, WordRole::beside_group)) return true;
     }
     return false;
   }
