@@ -20,6 +20,10 @@
 
 namespace counterpoint::annotation {
 
+// So many expressions before one are looked at, at most: a list without a stop is one sentence of
+// any length.
+constexpr std::size_t kReach = 300;
+
 // What all expressions of a chain say together.
 struct ChainFacts {
   GrammaticalNumber number = GrammaticalNumber::any;
