@@ -2,6 +2,7 @@
 // Pronouns of the third person: the candidate before them that agrees and weighs most.
 #include <algorithm>
 
+#include "annotation/pronoun_features.h"
 #include "annotation/pronoun_weights.h"
 
 namespace counterpoint::annotation {
