@@ -76,8 +76,10 @@ struct Mention {
   TokenIndex last = 0;  // half-open
   TokenIndex head = 0;
   MentionType type = MentionType::other;
-  bool named = false;               // it is a name, or a group that holds its own name
-  std::int32_t antecedent = -1;     // the mention of the document that it refers back to, or -1
+  bool named = false;  // it is a name, or a group that holds its own name
+  // The mention of the document that it refers back to, or -1: the group around a titled name, else
+  // the antecedent of the reference with this head, unless that only repeats words.
+  std::int32_t antecedent = -1;
   Gender gender = Gender::unknown;  // as a title or noun tells ("Mrs", "spokesman"); never by name
   bool group = false;               // a singular noun that "they" can stand for ("army")
 };

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "annotation/chains.h"
-#include "annotation/coreference.h"
 #include "annotation/lemmas.h"
 #include "annotation/lexicon.h"
 #include "annotation/mentions.h"
@@ -161,9 +160,8 @@ Annotation Annotator::annotate(const Document& document) const {
   }
   annotation::link_antecedents(result.times);
   result.quantities = annotation::find_quantities(words, result.times);
-  annotation::link_mentions(words, result.mentions);
   if (result.parsed)
-    result.references = annotation::find_references(words, labels, result.mentions);
+    result.references = annotation::link_references(words, labels, result.mentions);
   return result;
 }
 

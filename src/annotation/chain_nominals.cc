@@ -93,7 +93,8 @@ class NominalPass {
     const MentionType* type = find(words_.lexicon.noun_types, words_.token(e.head).lemma);
     if (type == nullptr || *type == MentionType::person) return std::nullopt;
     std::optional<std::size_t> best;
-    for (std::size_t k = i; k-- > 0;) {
+    const std::size_t reach = std::min(i, kReach);
+    for (std::size_t k = i; k-- > i - reach;) {
       const Expression& earlier = chains_.expressions[k];
       if (earlier.sentence + kNear < e.sentence) break;
       if (earlier.form != Form::name || !earlier.typed || earlier.type != *type) continue;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pronouns of the third person: the candidate before them that agrees and weighs most.
+#include <algorithm>
+
+#include "annotation/pronoun_features.h"
 #include "annotation/pronoun_weights.h"
 
 namespace counterpoint::annotation {
@@ -28,7 +31,8 @@ class PronounPass {
     const Expression& e = chains_.expressions[i];
     std::int64_t best = -1;
     double most = weights_.sum(none_features(chains_, i));
-    for (std::size_t k = i; k-- > 0;) {
+    const std::size_t reach = std::min(i, kReach);
+    for (std::size_t k = i; k-- > i - reach;) {
       const Expression& earlier = chains_.expressions[k];
       if (earlier.sentence + kSentences <= e.sentence) break;
       if (!is_candidate(chains_, i, k)) continue;

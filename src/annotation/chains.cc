@@ -127,10 +127,19 @@ std::vector<Reference> collect(const Chains& chains) {
   return references;
 }
 
+// Not by Link::repeated, which tells no more than a kind.
+void set_antecedents(const std::vector<Reference>& references, std::vector<Mention>& mentions) {
+  for (const Reference& r : references) {
+    if (r.mention < 0 || r.link == Link::first || r.link > Link::nominal) continue;
+    std::int32_t& antecedent = mentions[static_cast<std::size_t>(r.mention)].antecedent;
+    if (antecedent < 0) antecedent = r.antecedent;
+  }
+}
+
 }  // namespace
 
-std::vector<Reference> find_references(const Words& words, const TokenLabels& labels,
-                                       const std::vector<Mention>& mentions) {
+std::vector<Reference> link_references(const Words& words, const TokenLabels& labels,
+                                       std::vector<Mention>& mentions) {
   const Dependents dependents(words);
   const std::vector<Expression> expressions = find_expressions(words, dependents, labels, mentions);
   const Quotations quotations(words, dependents);
@@ -141,7 +150,9 @@ std::vector<Reference> find_references(const Words& words, const TokenLabels& la
   link_speakers(chains);
   link_pronouns(chains);
   link_possessions(chains);
-  return collect(chains);
+  std::vector<Reference> references = collect(chains);
+  set_antecedents(references, mentions);
+  return references;
 }
 
 }  // namespace counterpoint::annotation

@@ -20,6 +20,10 @@
 
 namespace counterpoint::annotation {
 
+// So many expressions before one are looked at, at most: a list without a stop is one sentence of
+// any length.
+constexpr std::size_t kReach = 300;
+
 // What all expressions of a chain say together.
 struct ChainFacts {
   GrammaticalNumber number = GrammaticalNumber::any;
@@ -71,9 +75,14 @@ void link_speakers(Chains& chains);
 void link_pronouns(Chains& chains);
 void link_possessions(Chains& chains);
 
-// The references of the document: all passes, singletons left out. Cost: linear in the text, with a
+// The references of the document: all passes, singletons left out. Fills Mention::antecedent, where
+// find_mentions left it open, with the chain's latest mention before it, by links up to
+// Link::nominal:
+//   "Mr Tarif" -> "Wissam Tarif"                    "the SOHR" -> "Syrian Observatory for ..."
+//   "the minister" -> "Interior Minister Shaar"     "the resident" -> "a resident"
+// "another resident" and "a resident" refer back to nothing. Cost: linear in the text, with a
 // window of a few sentences for each pronoun.
-[[nodiscard]] std::vector<Reference> find_references(const Words& words, const TokenLabels& labels,
-                                                     const std::vector<Mention>& mentions);
+[[nodiscard]] std::vector<Reference> link_references(const Words& words, const TokenLabels& labels,
+                                                     std::vector<Mention>& mentions);
 
 }  // namespace counterpoint::annotation

@@ -3,14 +3,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
 
-#include "base/pack.h"
+#include "annotation/lexicon_tables.h"
 
 namespace counterpoint::annotation {
-namespace {
-
-namespace fs = std::filesystem;
 
 double to_number(const std::string& cell) {
   double value = 0;
@@ -29,59 +25,7 @@ std::vector<std::string> split(const std::string& cell, char separator) {
   return parts;
 }
 
-// Reads tables one after the other and remembers the first error.
-class Loader {
- public:
-  explicit Loader(fs::path folder) : folder_(std::move(folder)) {}
-
-  template <class Add>
-  void table(const char* name, std::size_t columns, Add add) {
-    if (error_) return;
-    const fs::path path = folder_ / name;
-    auto rows = read_table(path, columns);
-    if (!rows) {
-      error_ = rows.error();
-      return;
-    }
-    for (const PackRow& row : *rows) {
-      if (add(row)) continue;
-      error_ =
-          Error{"pack.row", "A row of a pack table is not as its table says: " + row.front(),
-                path.string(), "Correct the row; the first lines of the table say what it holds."};
-      return;
-    }
-  }
-
-  void words(const char* name, WordSet& set) {
-    table(name, 1, [&](const PackRow& row) { return set.insert(row[0]), true; });
-  }
-
-  // A table of words and one of the named values.
-  template <class T>
-  void choices(const char* name, WordMap<T>& map,
-               const std::vector<std::pair<const char*, T>>& values) {
-    table(name, 2, [&](const PackRow& row) {
-      for (const auto& [key, value] : values) {
-        if (row[1] == key) return map[row[0]] = value, true;
-      }
-      return false;
-    });
-  }
-
-  // A table of words and numbers.
-  template <class T>
-  void numbers(const char* name, WordMap<T>& map) {
-    table(name, 2, [&](const PackRow& row) {
-      return map[row[0]] = static_cast<T>(to_number(row[1])), true;
-    });
-  }
-
-  [[nodiscard]] const std::optional<Error>& error() const { return error_; }
-
- private:
-  fs::path folder_;
-  std::optional<Error> error_;
-};
+namespace {
 
 bool add_contraction(Lexicon& lexicon, const PackRow& row) {
   Contraction& made = lexicon.contractions[row[0]];
@@ -94,7 +38,7 @@ bool add_contraction(Lexicon& lexicon, const PackRow& row) {
   return total == row[0].size();
 }
 
-void load_words(Loader& load, Lexicon& lexicon) {
+void load_words(PackLoader& load, Lexicon& lexicon) {
   load.choices<StopRule>("abbreviations.tsv", lexicon.abbreviations,
                          {{"never", StopRule::never},
                           {"may", StopRule::before_starter},
@@ -127,192 +71,6 @@ bool add_irregular(Lexicon& lexicon, const PackRow& row) {
   return map != nullptr;
 }
 
-template <class T>
-void add_phrase(std::vector<Phrase<T>>& phrases, const std::string& words, T value) {
-  phrases.push_back({split(words, ' '), value});
-}
-
-template <class T>
-void longest_first(std::vector<Phrase<T>>& phrases) {
-  std::stable_sort(phrases.begin(), phrases.end(),
-                   [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
-}
-
-std::optional<Effect> effect_of(const std::string& name) {
-  if (name == "at_least") return Effect::at_least;
-  if (name == "at_most") return Effect::at_most;
-  if (name == "nearly") return Effect::nearly;
-  if (name == "about") return Effect::about;
-  if (name == "hedge") return Effect::hedge;
-  if (name == "none") return Effect::none;
-  return std::nullopt;
-}
-
-bool add_modifier(Lexicon& lexicon, const PackRow& row) {
-  const auto effect = effect_of(row[1]);
-  if (!effect) return false;
-  add_phrase(row[2] == "after" ? lexicon.after : lexicon.before, row[0], *effect);
-  return true;
-}
-
-bool add_number(Lexicon& lexicon, const PackRow& row) {
-  using Kind = NumberWord::Kind;
-  static const std::pair<const char*, Kind> kKinds[] = {
-      {"unit", Kind::unit},    {"ten", Kind::ten},     {"hundred", Kind::hundred},
-      {"scale", Kind::scale},  {"glued", Kind::glued}, {"dozen", Kind::dozen},
-      {"decade", Kind::decade}};
-  for (const auto& [name, kind] : kKinds) {
-    if (row[2] == name) return lexicon.numbers[row[0]] = {to_number(row[1]), kind}, true;
-  }
-  return false;
-}
-
-// Words that tell what a number counts, and phrases in which it counts nothing.
-void load_quantity_words(Loader& load, Lexicon& lexicon) {
-  load.table("states.tsv", 2, [&](const PackRow& row) {
-    const std::string verb = row[1] == "-" ? std::string() : row[1];
-    lexicon.states[row[0]] = verb;
-    if (!verb.empty()) lexicon.state_verbs.insert(verb);
-    return true;
-  });
-  load.table("ordinal_idioms.tsv", 1, [&](const PackRow& row) {
-    return add_phrase(lexicon.ordinal_idioms, row[0], true), true;
-  });
-  load.words("one_idioms.tsv", lexicon.one_idioms);
-  load.words("no_idioms.tsv", lexicon.no_idioms);
-  load.words("telling_verbs.tsv", lexicon.telling_verbs);
-  load.words("compound_measures.tsv", lexicon.compound_measures);
-  load.words("calibre_heads.tsv", lexicon.calibre_heads);
-  load.words("number_names.tsv", lexicon.number_names);
-}
-
-void load_numbers(Loader& load, Lexicon& lexicon) {
-  load.table("numbers.tsv", 3, [&](const PackRow& row) { return add_number(lexicon, row); });
-  load.numbers("ordinals.tsv", lexicon.ordinals);
-  load.numbers("fractions.tsv", lexicon.fractions);
-  load.table("vague_amounts.tsv", 3, [&](const PackRow& row) {
-    add_phrase(lexicon.vague, row[0], VagueAmount{to_number(row[1]), row[2] == "about"});
-    return row[2] == "about" || row[2] == "least";
-  });
-  load.table("vague_fractions.tsv", 2, [&](const PackRow& row) {
-    add_phrase(lexicon.vague_fractions, row[0], to_number(row[1]));
-    return true;
-  });
-  load.table("modifiers.tsv", 3, [&](const PackRow& row) { return add_modifier(lexicon, row); });
-  load.choices<QuantityKind>("units.tsv", lexicon.units,
-                             {{"money", QuantityKind::money},
-                              {"percent", QuantityKind::percent},
-                              {"distance", QuantityKind::distance},
-                              {"size", QuantityKind::size},
-                              {"speed", QuantityKind::other},
-                              {"temperature", QuantityKind::temperature},
-                              {"duration", QuantityKind::duration},
-                              {"other", QuantityKind::other}});
-  load.words("version_heads.tsv", lexicon.version_heads);
-  load.words("currencies.tsv", lexicon.currencies);
-  load_quantity_words(load, lexicon);
-  longest_first(lexicon.vague);
-  longest_first(lexicon.vague_fractions);
-  longest_first(lexicon.before);
-  longest_first(lexicon.after);
-}
-
-bool add_time_word(Lexicon& lexicon, const PackRow& row) {
-  static const std::pair<const char*, TimeClass> kClasses[] = {
-      {"day", TimeClass::day},
-      {"part", TimeClass::part},
-      {"daypart", TimeClass::daypart},
-      {"daypart_clock", TimeClass::daypart_clock},
-      {"deictic", TimeClass::deictic},
-      {"back", TimeClass::back},
-      {"forth", TimeClass::forth},
-      {"back_text", TimeClass::back_text},
-      {"forth_text", TimeClass::forth_text},
-      {"set", TimeClass::set},
-      {"set_word", TimeClass::set_word},
-      {"part_mod", TimeClass::part_mod},
-      {"length_mod", TimeClass::length_mod},
-      {"length_part", TimeClass::length_part},
-      {"length_word", TimeClass::length_word},
-      {"one", TimeClass::one},
-      {"rate", TimeClass::rate},
-      {"measure", TimeClass::measure},
-      {"vague", TimeClass::vague},
-      {"vague_adj", TimeClass::vague_adj},
-      {"vague_noun", TimeClass::vague_noun},
-      {"in_text", TimeClass::in_text},
-      {"weekend", TimeClass::weekend},
-      {"since", TimeClass::since},
-      {"until", TimeClass::until},
-      {"before", TimeClass::before},
-      {"after", TimeClass::after},
-      {"about", TimeClass::about}};
-  for (const auto& [name, kind] : kClasses) {
-    if (row[1] != name) continue;
-    TimeWord word{kind, 0, {}};
-    if (kind == TimeClass::daypart_clock || kind == TimeClass::daypart || kind == TimeClass::part ||
-        kind == TimeClass::part_mod || kind == TimeClass::set_word ||
-        kind == TimeClass::length_word) {
-      word.code = row[2];
-    } else {
-      word.offset = static_cast<int>(to_number(row[2]));
-    }
-    lexicon.time_words[row[0]].push_back(word);
-    return true;
-  }
-  return false;
-}
-
-bool add_time_unit(Lexicon& lexicon, const PackRow& row) {
-  static const std::pair<const char*, TimeUnit> kUnits[] = {
-      {"hour", TimeUnit::hour},   {"day", TimeUnit::day},         {"week", TimeUnit::week},
-      {"month", TimeUnit::month}, {"quarter", TimeUnit::quarter}, {"year", TimeUnit::year}};
-  for (const auto& [name, unit] : kUnits) {
-    if (row[1] != name) continue;
-    lexicon.time_units[row[0]] = {unit, static_cast<int>(to_number(row[2])), row[3]};
-    return true;
-  }
-  return false;
-}
-
-void load_times(Loader& load, Lexicon& lexicon) {
-  load.numbers("months.tsv", lexicon.months);
-  load.numbers("weekdays.tsv", lexicon.weekdays);
-  load.numbers("decades.tsv", lexicon.decades);
-  load.table("time_words.tsv", 3, [&](const PackRow& row) { return add_time_word(lexicon, row); });
-  load.table("time_units.tsv", 4, [&](const PackRow& row) { return add_time_unit(lexicon, row); });
-  load.table("seasons.tsv", 2,
-             [&](const PackRow& row) { return lexicon.seasons[row[0]] = row[1], true; });
-  load.choices<TimeModifier>("span_heads.tsv", lexicon.span_heads,
-                             {{"start", TimeModifier::start},
-                              {"mid", TimeModifier::mid},
-                              {"end", TimeModifier::end},
-                              {"none", TimeModifier::none}});
-  load.table("feasts.tsv", 3, [&](const PackRow& row) {
-    const auto number = [](const std::string& field) {
-      return field.empty() ? std::nullopt : std::optional(static_cast<int>(to_number(field)));
-    };
-    add_phrase(lexicon.feasts, row[0], Feast{number(row[1]), number(row[2])});
-    return true;
-  });
-  longest_first(lexicon.feasts);
-  load.table("future_words.tsv", 2, [&](const PackRow& row) {
-    (row[1] == "above" ? lexicon.future_heads : lexicon.future_auxiliaries).insert(row[0]);
-    return true;
-  });
-  load.table("zones.tsv", 2,
-             [&](const PackRow& row) { return lexicon.zones[row[0]] = row[1], true; });
-}
-
-// The value that `cell` names in `table`, or nothing.
-template <class T, std::size_t N>
-std::optional<T> choice(const std::pair<const char*, T> (&table)[N], const std::string& cell) {
-  for (const auto& [name, value] : table) {
-    if (cell == name) return value;
-  }
-  return std::nullopt;
-}
-
 bool add_pronoun(Lexicon& lexicon, const PackRow& row) {
   static const std::pair<const char*, GrammaticalNumber> kNumbers[] = {
       {"any", GrammaticalNumber::any},
@@ -335,7 +93,7 @@ bool add_pronoun(Lexicon& lexicon, const PackRow& row) {
   return true;
 }
 
-void load_people(Loader& load, Lexicon& lexicon) {
+void load_people(PackLoader& load, Lexicon& lexicon) {
   const std::vector<std::pair<const char*, Gender>> genders{
       {"male", Gender::male}, {"female", Gender::female}, {"unknown", Gender::unknown}};
   load.choices("titles.tsv", lexicon.titles, genders);
@@ -367,8 +125,8 @@ const TimeWord* find_time_word(const Lexicon& lexicon, std::string_view word, Ti
   return nullptr;
 }
 
-Result<Lexicon> load_lexicon(const fs::path& folder) {
-  Loader load(folder);
+Result<Lexicon> load_lexicon(const std::filesystem::path& folder) {
+  PackLoader load(folder);
   Lexicon lexicon;
   load_words(load, lexicon);
   load.table("irregular.tsv", 3, [&](const PackRow& row) { return add_irregular(lexicon, row); });

@@ -18,8 +18,9 @@ struct TokenLabels {
   std::vector<AttributionMarks> attribution;
 };
 
-// The mentions of the document, sorted by span, without antecedents. A titled name gives two
-// mentions: the group "Interior Minister Ibrahim Shaar" and the name "Ibrahim Shaar" in it.
+// The mentions of the document, sorted by span. A titled name gives two mentions: the group
+// "Interior Minister Ibrahim Shaar" and the name "Ibrahim Shaar" in it, whose antecedent is the
+// group. The other antecedents are left to link_references.
 [[nodiscard]] std::vector<Mention> find_mentions(const Words& words, const TokenLabels& labels);
 
 }  // namespace counterpoint::annotation

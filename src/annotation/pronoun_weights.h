@@ -9,13 +9,7 @@
 
 namespace counterpoint::annotation {
 
-// The circumstances that hold of the pair, as indices into the weights.
-[[nodiscard]] std::vector<std::size_t> pair_features(const Chains& chains, std::size_t pronoun,
-                                                     std::size_t earlier);
-// ... of the pronoun alone, which speak for "it stands for nothing named before".
-[[nodiscard]] std::vector<std::size_t> none_features(const Chains& chains, std::size_t pronoun);
-
-// packs/en/annotation/pronoun_weights.tsv in the order of the indices.
+// packs/en/annotation/pronoun_weights.tsv in the order of pronoun_features.h.
 class PronounWeights {
  public:
   explicit PronounWeights(const Lexicon& lexicon);

@@ -32,9 +32,9 @@ enum class WordRole {
   copula,
   // Names, and what stands for one that was named.
   name_particle,
+  beside_group,
   beside_name,
   fresh,
-  another,
   // Times.
   before_year,
   before_spoken_year,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The English model's scores against the floors of floors.json, on dev sets with gold words. A
 // floor is lowered only there, where a reviewer sees it, together with the reason.
+#include <fstream>
+
 #include "gates/nn_scores.h"
 
 namespace counterpoint::nn {
@@ -25,7 +27,7 @@ void expect_quality(const std::string& name) {
       Annotator::load(std::filesystem::path(COUNTERPOINT_SOURCE_DIR) / "models/en", how);
   ASSERT_TRUE(annotator) << annotator.error().message << " " << annotator.error().input;
   const auto words = set.at("files").at("words").at("path").get<std::string>();
-  const auto gold = read_conllu(shared_data() / words);
+  const auto gold = read_gold(shared_data() / words);
   const auto predictions = predict_every(*annotator, gold);
   const Scores scores = score_set(set, *annotator, gold, predictions);
   const auto allowance = all.at("allowance").get<double>();

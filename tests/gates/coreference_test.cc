@@ -189,7 +189,7 @@ Annotation from_gold_parse(const gum::GumDocument& doc, const nn::Annotator& mod
   }
   const annotation::Words words(doc.text, ann, lexicon());
   ann.mentions = annotation::find_mentions(words, labels);
-  ann.references = annotation::find_references(words, labels, ann.mentions);
+  ann.references = annotation::link_references(words, labels, ann.mentions);
   return ann;
 }
 

@@ -2,32 +2,16 @@
 #include "gates/gum_reader.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
-#include <sstream>
 #include <stdexcept>
+
+#include "gates/conllu.h"
 
 namespace counterpoint::gum {
 namespace {
 
 using std::string;
 using std::string_view;
-
-std::vector<string> fields_of(const string& line) {
-  std::vector<string> fields;
-  std::istringstream in(line);
-  for (string field; std::getline(in, field, '\t');) fields.push_back(field);
-  return fields;
-}
-
-// The value of `key` in a MISC column; empty when it is not there.
-string misc(const string& column, const string& key) {
-  std::istringstream in(column);
-  for (string part; std::getline(in, part, '|');) {
-    if (part.starts_with(key + "=")) return part.substr(key.size() + 1);
-  }
-  return {};
-}
 
 // "(12-person-..." opens, "12)" closes, "(12-person-...)" does both.
 std::vector<string> brackets(const string& entity) {
@@ -43,17 +27,18 @@ std::vector<string> brackets(const string& entity) {
 
 class Reader {
  public:
-  void line(const string& line) {
-    if (line.starts_with("# newdoc")) {
-      end_document();
-      docs_.emplace_back().id = line.substr(line.find('=') + 2);
-    } else if (line.starts_with("# newpar") && !line.starts_with("# newpar_")) {
-      new_paragraph_ = true;
-    } else if (line.empty()) {
-      in_sentence_ = false;
-    } else if (line[0] != '#') {
-      word(fields_of(line));
+  void add(const gates::ConlluSentence& sentence) {
+    for (const string& comment : sentence.comments) {
+      if (comment.starts_with("# newdoc")) {
+        end_document();
+        docs_.emplace_back().id = comment.substr(comment.find('=') + 2);
+      } else if (comment.starts_with("# newpar") && !comment.starts_with("# newpar_")) {
+        new_paragraph_ = true;
+      }
     }
+    begin_sentence();
+    for (const gates::ConlluRow& row : sentence.rows)
+      row.is_shared() ? contraction(row) : word(row);
   }
 
   std::vector<GumDocument> finish() {
@@ -76,7 +61,6 @@ class Reader {
     if (!open_.empty()) throw std::runtime_error("unclosed entity in " + doc().id);
     glue_.clear();
     new_paragraph_ = false;
-    in_sentence_ = false;
   }
 
   void begin_sentence() {
@@ -85,34 +69,26 @@ class Reader {
     doc().sentences.emplace_back().paragraph = last + (new_paragraph_ ? 1 : 0);
     if (!doc().text.empty() && glue_.empty()) glue_ = " ";
     new_paragraph_ = false;
-    in_sentence_ = true;
   }
 
-  void word(const std::vector<string>& fields) {
-    if (fields.size() < 10) throw std::runtime_error("short row in " + doc().id);
-    if (!in_sentence_) begin_sentence();
-    if (fields[0].find('.') != string::npos) return;
-    if (const auto dash = fields[0].find('-'); dash != string::npos) {
-      contraction(fields, dash);
-      return;
-    }
-    Word word{{}, fields[1], fields[2], fields[3], fields[4], fields[7], std::stoi(fields[6])};
-    word.span = parts_left_ > 0 ? next_part(word.form) : write(word.form, fields[9]);
+  void word(const gates::ConlluRow& row) {
+    Word word{{}, row.form, row.lemma, row.upos, row.xpos, row.deprel, row.head};
+    word.span = parts_left_ > 0 ? next_part(word.form) : write(row);
     doc().sentences.back().words.push_back(std::move(word));
-    entities(misc(fields[9], "Entity"));
+    entities(row.misc_value("Entity"));
   }
 
-  Span write(const string& form, const string& misc_column) {
+  Span write(const gates::ConlluRow& row) {
     doc().text += glue_;
     const auto begin = static_cast<std::uint32_t>(doc().text.size());
-    doc().text += form;
-    glue_ = misc(misc_column, "SpaceAfter") == "No" ? "" : " ";
+    doc().text += row.form;
+    glue_ = row.space_after() ? " " : "";
     return {begin, static_cast<std::uint32_t>(doc().text.size())};
   }
 
-  void contraction(const std::vector<string>& fields, std::size_t dash) {
-    parts_left_ = std::stoi(fields[0].substr(dash + 1)) - std::stoi(fields[0].substr(0, dash)) + 1;
-    whole_ = write(fields[1], fields[9]);
+  void contraction(const gates::ConlluRow& row) {
+    parts_left_ = row.last - row.id + 1;
+    whole_ = write(row);
   }
 
   Span next_part(const string& form) {
@@ -161,26 +137,24 @@ class Reader {
   std::vector<Open> open_;
   string glue_;  // what stands before the next word
   bool new_paragraph_ = false;
-  bool in_sentence_ = false;
   int parts_left_ = 0;  // words of the present contraction still to come
   Span whole_;          // what is left of its written form
 };
 
-template <class Lines>
-std::vector<GumDocument> read(Lines&& in) {
+std::vector<GumDocument> join(const std::vector<gates::ConlluSentence>& sentences) {
   Reader reader;
-  for (string line; std::getline(in, line);) reader.line(line);
+  for (const gates::ConlluSentence& sentence : sentences) reader.add(sentence);
   return reader.finish();
 }
 
 }  // namespace
 
 std::vector<GumDocument> read_gum(const std::filesystem::path& file) {
-  return read(std::ifstream(file));
+  return join(gates::read_conllu(file));
 }
 
 std::vector<GumDocument> parse_gum(string_view lines) {
-  return read(std::istringstream(string(lines)));
+  return join(gates::parse_conllu(lines));
 }
 
 }  // namespace counterpoint::gum

@@ -2,6 +2,7 @@
 // What computing in whole numbers costs: the scores in int8 against those in fp32 on dev sets with
 // gold words, and the share of labels that change. The floors are in floors_int8.json.
 #include <array>
+#include <fstream>
 
 #include "gates/nn_scores.h"
 
@@ -53,7 +54,7 @@ void expect_small_loss(const std::string& name) {
   const auto annotator = Annotator::load(model);
   ASSERT_TRUE(annotator) << annotator.error().message;
   const auto gold =
-      read_conllu(shared_data() / set.at("files").at("words").at("path").get<std::string>());
+      read_gold(shared_data() / set.at("files").at("words").at("path").get<std::string>());
   const auto whole = predict_in(Precision::int8, gold);
   const auto floats = predict_in(Precision::fp32, gold);
   const Scores in_whole = score_set(set, *annotator, gold, whole);

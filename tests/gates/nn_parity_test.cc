@@ -63,7 +63,7 @@ void expect_agreement(const char* treebank, const char* labels_file) {
   how.precision = Precision::fp32;
   auto annotator = Annotator::load(source / "models/en", how);
   ASSERT_TRUE(annotator) << annotator.error().message << " " << annotator.error().input;
-  const auto sentences = read_conllu(treebank_file);
+  const auto sentences = read_gold(treebank_file);
   const auto expected = read_labels(source / "tests/data/nn" / labels_file);
   ASSERT_EQ(expected.size(), sentences.size());
   const auto predictions = predict_every(*annotator, sentences, kStep);

@@ -4,13 +4,13 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <vector>
 
+#include "gates/conllu.h"
 #include "nn/annotator.h"
 
 namespace counterpoint::nn {
@@ -40,25 +40,21 @@ inline std::vector<std::string> split(const std::string& line, char separator) {
 
 // The sentences of a CoNLL-U file as the model is meant to see them: syntactic words, no empty
 // ones.
-inline std::vector<GoldSentence> read_conllu(const std::filesystem::path& file) {
+inline std::vector<GoldSentence> read_gold(const std::filesystem::path& file) {
   constexpr std::string_view kId = "# sent_id = ";
   std::vector<GoldSentence> sentences;
-  GoldSentence current;
-  std::ifstream in(file);
-  for (std::string line; std::getline(in, line);) {
-    if (line.empty()) {
-      if (!current.words.empty()) sentences.push_back(current);
-      current = {};
-    } else if (line.starts_with(kId)) {
-      current.id = line.substr(kId.size());
-    } else if (line[0] != '#') {
-      const auto fields = split(line, '\t');
-      if (fields.size() < 8 || fields[0].find_first_of("-.") != std::string::npos) continue;
-      current.words.push_back(fields[1]);
-      current.upos.push_back(fields[3]);
-      current.xpos.push_back(fields[4]);
-      current.heads.push_back(static_cast<std::uint32_t>(std::stoul(fields[6])));
-      current.deprels.push_back(fields[7]);
+  for (const gates::ConlluSentence& read : gates::read_conllu(file)) {
+    GoldSentence& sentence = sentences.emplace_back();
+    for (const std::string& comment : read.comments) {
+      if (comment.starts_with(kId)) sentence.id = comment.substr(kId.size());
+    }
+    for (const gates::ConlluRow& row : read.rows) {
+      if (row.is_shared()) continue;
+      sentence.words.push_back(row.form);
+      sentence.upos.push_back(row.upos);
+      sentence.xpos.push_back(row.xpos);
+      sentence.heads.push_back(static_cast<std::uint32_t>(row.head));
+      sentence.deprels.push_back(row.deprel);
     }
   }
   return sentences;

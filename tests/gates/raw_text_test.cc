@@ -15,6 +15,7 @@
 
 #include <atomic>
 #include <cstdio>
+#include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -24,6 +25,7 @@
 #include "annotation/lexicon.h"
 #include "base/sha256.h"
 #include "counterpoint/annotation.h"
+#include "gates/nn_treebank.h"
 #include "gates/raw_text_treebank.h"
 #include "nn/mapped_file.h"
 

@@ -3,14 +3,13 @@
 #pragma once
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "annotation/chars.h"
 #include "base/utf8.h"
-#include "gates/nn_treebank.h"
+#include "gates/conllu.h"
 
 namespace counterpoint::raw_text {
 
@@ -50,26 +49,13 @@ inline std::string without_space(std::string_view text) {
   return result;
 }
 
-// Reads one sentence after the other into documents.
+// Joins sentences, one after the other, to documents.
 class TreebankReader {
  public:
-  void line(const std::string& text) {
-    constexpr std::string_view kText = "# text = ";
-    if (text.starts_with("# newdoc")) {
-      documents_.emplace_back();
-      gap_ = "";
-      at_ = 0;
-    } else if (text.starts_with("# newpar")) {
-      if (!gap_.empty() || joined_) gap_ = "\n\n";
-    } else if (text.starts_with(kText)) {
-      documents_.back().text += gap_ + text.substr(kText.size());
-      sentence_begin_ = at_;
-      first_word_ = gold().words.size();
-    } else if (text.empty()) {
-      end_sentence();
-    } else if (text[0] != '#') {
-      row(nn::split(text, '\t'));
-    }
+  void add(const gates::ConlluSentence& sentence) {
+    for (const std::string& comment : sentence.comments) read_comment(comment);
+    for (const gates::ConlluRow& row : sentence.rows) row.is_shared() ? shared(row) : word(row);
+    end_sentence();
   }
 
   std::vector<TreebankDocument> take() { return std::move(documents_); }
@@ -82,29 +68,36 @@ class TreebankReader {
     gap_ = joined_ ? "" : " ";
   }
 
-  // A range "3-4" takes its characters from the text; the words in it share them out when they
-  // spell it ("do" + "n't"), and otherwise all stand on the whole range.
-  void row(const std::vector<std::string>& cells) {
-    if (cells.size() < 10 || cells[0].find('.') != std::string::npos) return;
-    const std::size_t dash = cells[0].find('-');
-    if (dash == std::string::npos) {
-      word(cells);
-      return;
+  void read_comment(const std::string& comment) {
+    constexpr std::string_view kText = "# text = ";
+    if (comment.starts_with("# newdoc")) {
+      documents_.emplace_back();
+      gap_ = "";
+      at_ = 0;
+    } else if (comment.starts_with("# newpar")) {
+      if (!gap_.empty() || joined_) gap_ = "\n\n";
+    } else if (comment.starts_with(kText)) {
+      documents_.back().text += gap_ + comment.substr(kText.size());
+      sentence_begin_ = at_;
+      first_word_ = gold().words.size();
     }
-    range_end_ = std::stoi(cells[0].substr(dash + 1));
-    range_ = without_space(cells[1]);
+  }
+
+  // A shared word takes its characters from the text; the words in it share them out when they
+  // spell it ("do" + "n't"), and otherwise all stand on the whole of it.
+  void shared(const gates::ConlluRow& row) {
+    range_end_ = row.last;
+    range_ = without_space(row.form);
     range_begin_ = at_;
-    joined_ = cells[9].find("SpaceAfter=No") != std::string::npos;
+    joined_ = !row.space_after();
     at_ += range_.size();
     spelled_ = 0;
   }
 
-  void word(const std::vector<std::string>& cells) {
-    const std::string form = without_space(cells[1]);
-    Word made{{},       cells[1], cells[2],    cells[3],
-              cells[4], cells[7], first_word_, std::stoi(cells[6])};
-    const int id = std::stoi(cells[0]);
-    if (id <= range_end_) {
+  void word(const gates::ConlluRow& row) {
+    const std::string form = without_space(row.form);
+    Word made{{}, row.form, row.lemma, row.upos, row.xpos, row.deprel, first_word_, row.head};
+    if (row.id <= range_end_) {
       const bool spells = range_.compare(spelled_, form.size(), form) == 0;
       made.place = spells ? Place{range_begin_ + spelled_, range_begin_ + spelled_ + form.size()}
                           : Place{range_begin_, range_begin_ + range_.size()};
@@ -112,9 +105,9 @@ class TreebankReader {
     } else {
       made.place = {at_, at_ + form.size()};
       at_ += form.size();
-      joined_ = cells[9].find("SpaceAfter=No") != std::string::npos;
+      joined_ = !row.space_after();
     }
-    if (id == range_end_) range_end_ = 0;
+    if (row.id == range_end_) range_end_ = 0;
     gold().words.push_back(std::move(made));
   }
 
@@ -132,8 +125,7 @@ class TreebankReader {
 
 inline std::vector<TreebankDocument> read_treebank(const std::filesystem::path& file) {
   TreebankReader reader;
-  std::ifstream in(file);
-  for (std::string line; std::getline(in, line);) reader.line(line);
+  for (const gates::ConlluSentence& sentence : gates::read_conllu(file)) reader.add(sentence);
   return reader.take();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "annotation/chains.h"
 
-#include "annotation/coreference.h"
 #include "annotation/fixture.h"
 
 namespace counterpoint::annotation {
@@ -27,7 +26,7 @@ std::vector<std::string> chains_of(const std::string& lines, const std::string& 
   const Words words(parsed.doc.text, parsed.ann, english());
   parsed.ann.mentions = find_mentions(words, labels);
   std::vector<std::string> chains;
-  for (const Reference& r : find_references(words, labels, parsed.ann.mentions)) {
+  for (const Reference& r : link_references(words, labels, parsed.ann.mentions)) {
     chains.resize(std::max(chains.size(), static_cast<std::size_t>(r.chain) + 1));
     std::string& chain = chains[static_cast<std::size_t>(r.chain)];
     chain += (chain.empty() ? "" : " = ") + std::string(r.span.of(parsed.doc.text));

@@ -2,7 +2,6 @@
 #include "annotation/mentions.h"
 
 #include "annotation/chains.h"
-#include "annotation/coreference.h"
 #include "annotation/fixture.h"
 #include "annotation/words.h"
 
@@ -40,8 +39,7 @@ std::vector<Mention> mentions_of(Parsed& parsed, const std::string& labels) {
   }
   const Words words(parsed.doc.text, parsed.ann, english());
   std::vector<Mention> mentions = find_mentions(words, model);
-  link_mentions(words, mentions);
-  parsed.ann.references = find_references(words, model, mentions);
+  parsed.ann.references = link_references(words, model, mentions);
   return mentions;
 }
 
@@ -94,7 +92,7 @@ TEST(Coreference, LinksShortenedNamesAndOffices) {
       "The:DT:2:det minister:NN:3:nsubj left:VBD:0:root .:.:3:punct\n"
       "Mrs:NNP:2:compound Hale:NNP:3:nsubj slept:VBD:0:root .:.:3:punct\n");
   EXPECT_EQ(render(parsed, mentions_of(parsed, "Ada=B-PERSON Hale=I-PERSON minister=person")),
-            "Minister Ada Hale*; Ada Hale*>0; The minister>0; Mrs Hale*>0; Hale*>3");
+            "Minister Ada Hale*; Ada Hale*>0; The minister>0; Mrs Hale*>2; Hale*>3");
 }
 
 TEST(Coreference, LinksAcronyms) {

@@ -2,52 +2,11 @@
 // Reading costs no more than in proportion to the bytes, and always ends. Work is counted, not
 // timed: the bytes that reading asks the allocator for, which copying a page over and over shows
 // in.
-#include <atomic>
-#include <cstdlib>
-#include <new>
 #include <string>
 
+#include "allocated_bytes.h"
 #include "document/headline_list.h"
 #include "document/reading.h"
-
-namespace {
-
-std::atomic<std::size_t> allocated_bytes{0};
-
-void* counted(std::size_t size) {
-  allocated_bytes += size;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-  throw std::bad_alloc();
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-  return counted(size);
-}
-void* operator new[](std::size_t size) {
-  return counted(size);
-}
-// std::stable_sort asks for its buffer in this way.
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-  allocated_bytes += size;
-  return std::malloc(size == 0 ? 1 : size);
-}
-void operator delete(void* memory, const std::nothrow_t&) noexcept {
-  std::free(memory);
-}
-void operator delete(void* memory) noexcept {
-  std::free(memory);
-}
-void operator delete[](void* memory) noexcept {
-  std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
-void operator delete[](void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
 
 namespace counterpoint {
 namespace {
