@@ -205,6 +205,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   take(find_by_quote(context, found));
   correct_sources(context, found);
   take_marks(context, found);
+  fit_to_quotes(context, found);
   drop_run_ons(context, found);
   part_object_from_quotation(context, found);
   std::erase_if(found, [&](const Attribution& a) {

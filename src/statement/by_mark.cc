@@ -42,6 +42,15 @@ TokenIndex cue_token(const Tree& tree, const Span& cue) {
   return top_of(tree, range);
 }
 
+// "According to this version, police killed ...": the content may not begin with its source.
+Span without_source(const AttributionRelation& relation) {
+  Span content{relation.contents.front().begin, relation.contents.back().end};
+  const bool begins = relation.source->begin <= content.begin &&
+                      relation.source->end > content.begin && relation.source->end < content.end;
+  if (begins) content.begin = relation.source->end;
+  return content;
+}
+
 // Without the conjunction that brings it in, white space and marks.
 Span told(const Tree& tree, Span content) {
   const auto [first, last] = tree.tokens_in(content);
@@ -65,7 +74,7 @@ Marked attribution_of(const AttributionContext& context, const AttributionRelati
       made.certainty = cue->certainty;
     }
   }
-  made.content = told(tree, {relation.contents.front().begin, relation.contents.back().end});
+  made.content = told(tree, without_source(relation));
   for (std::size_t i = 1; i < relation.contents.size(); ++i) {
     made.inserted.push_back(
         trimmed(tree.document().text, {relation.contents[i - 1].end, relation.contents[i].begin}));

@@ -102,6 +102,8 @@ void fit_to_surface(const Tree& tree, NounPhrase& phrase) {
     ++last;
   }
   last = over_name(tree, last, sentence.last);
+  // "one local speaking by telephone": the participle behind begins a clause.
+  while (last - 1 > phrase.head && is_participle(tree, last - 1)) --last;
   while (first < phrase.head && !is_modifier(tree, first)) ++first;
   phrase.core = {tree.token(first).span.begin, tree.token(last - 1).span.end};
 }

@@ -27,7 +27,7 @@ def main():
     parser.add_argument("--work", default=ROOT / "build/training", help="intermediate files")
     parser.add_argument("--out", default=ROOT / "models/en", help="where the model goes")
     parser.add_argument("--fixtures", default=ROOT / "tests/data/nn")
-    parser.add_argument("--checkpoint", default="all", help="the phase to export, or heads")
+    parser.add_argument("--checkpoint", help="the phase to export, or heads; default: the last phase")
     parser.add_argument("--print-words", default=ROOT / "build/release/print_words",
                         help="the program that cuts texts into words")
     parser.add_argument("--teacher", default=ROOT / "build/training/teacher/bin/python",
@@ -59,7 +59,8 @@ def run(steps, config, args):
     if "heads" in steps or "train" in steps:
         train.train(config, args.data, base, args.work, heads_only="train" not in steps)
     if "export" in steps:
-        export.export(config, work, args.checkpoint, base / "vocab.txt", Path(args.out))
+        checkpoint = args.checkpoint or config["phase"][-1]["name"]
+        export.export(config, work, checkpoint, base / "vocab.txt", Path(args.out))
     if "evaluate" in steps:
         card.evaluate_exported(config, args.data, work, base, Path(args.out), Path(args.fixtures))
     if "fixtures" in steps:
