@@ -3,6 +3,9 @@
 // "was quoted as saying"), and where a saying ends.
 #include "statement/by_mark.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace counterpoint::statement {
 namespace {
 
@@ -105,6 +108,37 @@ bool takes_source(const Tree& tree, const Attribution& a, const Marked& marked) 
                       : marked.source_span.contains(tree.token(a.source).span);
 }
 
+// Finds attributions by where their content stood when this was made. Marked contents lie apart, so
+// what one of them changes or adds concerns no other.
+class ByContent {
+ public:
+  explicit ByContent(const std::vector<Attribution>& found) {
+    for (std::size_t i = 0; i < found.size(); ++i) entries_.push_back({found[i].content, 0, i});
+    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+      return std::tie(a.content, a.index) < std::tie(b.content, b.index);
+    });
+    std::uint32_t reach = 0;
+    for (Entry& entry : entries_) entry.reach = reach = std::max(reach, entry.content.end);
+  }
+
+  // Calls use(index) for every attribution whose content may overlap the span.
+  template <class Use>
+  void each_near(const Span& span, Use use) const {
+    auto entry = std::partition_point(entries_.begin(), entries_.end(), [&](const Entry& other) {
+      return other.content.begin < span.end;
+    });
+    while (entry != entries_.begin() && (--entry)->reach > span.begin) use(entry->index);
+  }
+
+ private:
+  struct Entry {
+    Span content;
+    std::uint32_t reach = 0;  // greatest end of all contents up to here
+    std::size_t index = 0;
+  };
+  std::vector<Entry> entries_;
+};
+
 }  // namespace
 
 std::vector<Marked> find_by_mark(const AttributionContext& context) {
@@ -118,9 +152,11 @@ std::vector<Marked> find_by_mark(const AttributionContext& context) {
 }
 
 void take_marks(const AttributionContext& context, std::vector<Attribution>& found) {
+  const ByContent by_content(found);
   for (Marked& marked : find_by_mark(context)) {
     bool known = false;
-    for (Attribution& a : found) {
+    by_content.each_near(marked.content, [&](std::size_t i) {
+      Attribution& a = found[i];
       if (is_same(a, marked)) {
         known = true;
         if (agree_on_an_edge(a, marked)) a.content = marked.content;
@@ -128,7 +164,7 @@ void take_marks(const AttributionContext& context, std::vector<Attribution>& fou
       } else if (a.content.overlaps(marked.content) && (a.direct || a.content == marked.content)) {
         known = true;  // somebody else's words already, or the same words by another cue
       }
-    }
+    });
     if (!known && marked.cue) found.push_back(std::move(marked));
   }
 }
