@@ -37,7 +37,10 @@ bool is_counted(const DateWords& w, TokenIndex i) {
   const string_view next = w.word(i + 1);
   if (find(lexicon.units, next) != nullptr || find(lexicon.zones, next) != nullptr) return true;
   const Token& token = w.words().token(i);
-  return token.deprel == "nummod" && token.head == i + 1 && w.names_many(i + 1);
+  if (token.deprel != "nummod" || token.head != i + 1 || !w.names_many(i + 1)) return false;
+  // "In 1987 floods killed ...": the noun is the verb's subject, so "in" governs the year alone.
+  const bool governed = i > 0 && w.words().token(i - 1).deprel == "case";
+  return !(governed && w.words().token(i + 1).deprel.starts_with("nsubj"));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "statement/by_mark.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace counterpoint::statement {
@@ -61,6 +62,12 @@ Span told(const Tree& tree, Span content) {
       tree.token(first).upos != Upos::PRON) {
     content.begin = tree.token(first + 1).span.begin;
   }
+  // "... late | on Sunday": no mark ends within a time.
+  const auto& times = tree.annotation().times;
+  const auto time = std::partition_point(times.begin(), times.end(), [&](const TimeExpression& t) {
+    return t.span.end <= content.end;
+  });
+  if (time != times.end() && time->span.begin < content.end) content.end = time->span.end;
   return trimmed(tree.document().text, content);
 }
 
@@ -96,8 +103,15 @@ bool is_same(const Attribution& a, const Attribution& b) {
 // Indirect speech in one piece, of which rule and marks see the same beginning or the same end: the
 // other edge is the marks' to tell. Where they agree on neither, one of them is quite wrong, and
 // the rule's words stay.
-bool agree_on_an_edge(const Attribution& a, const Attribution& marked) {
+bool agree_on_an_edge(const Tree& tree, const Attribution& a, const Attribution& marked) {
   if (a.direct || marked.direct || !a.inserted.empty() || !marked.inserted.empty()) return false;
+  // "PISCO, Aug 16 (Andes Wire) - A quake ...": the rule knows where the dateline ends.
+  if (marked.content.begin < a.content.begin) {
+    const std::string_view before = tree.text({marked.content.begin, a.content.begin});
+    for (const std::string_view dash : {" - ", " – ", " — ", " -- "}) {
+      if (before.find(dash) != std::string_view::npos) return false;
+    }
+  }
   return a.content.begin == marked.content.begin || a.content.end == marked.content.end;
 }
 
@@ -106,6 +120,15 @@ bool agree_on_an_edge(const Attribution& a, const Attribution& marked) {
 bool takes_source(const Tree& tree, const Attribution& a, const Marked& marked) {
   return a.source < 0 ? a.source_words.empty() && !a.same_speaker
                       : marked.source_span.contains(tree.token(a.source).span);
+}
+
+// "Rangers had warned of floods, the paper said": what is told inside the saying `outer` ends before
+// the words that tell who says it.
+void end_before(const Attribution& outer, Marked& inner) {
+  if (!outer.cue || !inner.content.contains(*outer.cue)) return;
+  if (outer.content.contains(*inner.cue) && outer.content.end > inner.content.begin) {
+    inner.content.end = std::min(inner.content.end, outer.content.end);
+  }
 }
 
 // Finds attributions by where their content stood when this was made. Marked contents lie apart, so
@@ -153,19 +176,27 @@ std::vector<Marked> find_by_mark(const AttributionContext& context) {
 
 void take_marks(const AttributionContext& context, std::vector<Attribution>& found) {
   const ByContent by_content(found);
+  std::set<std::pair<Span, TokenIndex>> cues;
+  for (const Attribution& a : found) {
+    if (a.cue) cues.emplace(*a.cue, a.source);
+  }
   for (Marked& marked : find_by_mark(context)) {
     bool known = false;
     by_content.each_near(marked.content, [&](std::size_t i) {
       Attribution& a = found[i];
       if (is_same(a, marked)) {
         known = true;
-        if (agree_on_an_edge(a, marked)) a.content = marked.content;
+        if (agree_on_an_edge(context.tree, a, marked)) a.content = marked.content;
         if (takes_source(context.tree, a, marked)) a.source = marked.source;
-      } else if (a.content.overlaps(marked.content) && (a.direct || a.content == marked.content)) {
+      } else if (a.content.overlaps(marked.content) &&
+                 (a.direct || a.content == marked.content)) {
         known = true;  // somebody else's words already, or the same words by another cue
       }
     });
-    if (!known && marked.cue) found.push_back(std::move(marked));
+    // Of one cue and one source the rule may have taken the clause on the cue's other side.
+    if (known || !marked.cue || cues.contains({*marked.cue, marked.source})) continue;
+    by_content.each_near(marked.content, [&](std::size_t i) { end_before(found[i], marked); });
+    found.push_back(std::move(marked));
   }
 }
 

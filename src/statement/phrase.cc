@@ -39,6 +39,8 @@ bool can_stand_inside(const Tree& tree, TokenIndex i) {
 }
 
 bool is_modifier(const Tree& tree, TokenIndex i) {
+  // A part of a name, whatever its part of speech: "United" in "United Nations" is a participle.
+  if (tree.token(i).xpos.starts_with("NNP")) return !is_time(tree, i);
   switch (tree.token(i).upos) {
     case Upos::ADJ:
     case Upos::NOUN:

@@ -6,13 +6,13 @@
 
 namespace counterpoint::statement {
 
-// The words after "said (that)" up to the end of the sentence or the next cue of the same speaker;
-// where the cue ends its sentence ("..., officials say."), the words before its source. Empty when
-// neither side holds a clause. `source` may be -1.
 // The words of the sentence before the comma that stands directly before `token`, when they are a
 // clause; else empty.
 [[nodiscard]] Span clause_before(const AttributionContext& context, TokenIndex token);
 
+// The words after "said (that)" up to the end of the sentence or the next cue of the same speaker;
+// where the cue ends its sentence ("..., officials say."), the words before its source. Empty when
+// neither side holds a clause. `source` may be -1.
 [[nodiscard]] Span surface_clause(const AttributionContext& context, TokenIndex verb,
                                   TokenIndex source);
 
