@@ -134,7 +134,8 @@ bool is_age(const AmountContext& context) {
   if (of_people(context)) return true;
   if (!number.digits && !behind_copula(context)) return false;
   return behind_copula(context) ||
-         (!amount.modified && (between_commas(context) || between_commas_in_a_pair(context) || in_brackets(context)));
+         (!amount.modified &&
+          (between_commas(context) || between_commas_in_a_pair(context) || in_brackets(context)));
 }
 
 }  // namespace counterpoint::annotation

@@ -92,7 +92,8 @@ optional<Measure> joined_word(const AmountContext& context) {
 
 namespace {
 
-// "twenty-two barrel bombs": more than one, and the unit is singular: it belongs to what is counted.
+// "twenty-two barrel bombs": more than one, and the unit is singular: it belongs to what is
+// counted.
 bool is_compound(const AmountContext& context, TokenIndex unit, QuantityKind kind) {
   constexpr std::size_t kSpelledOut = 4;  // letters; "12 kg bombs" are no compound
   if (kind != QuantityKind::size || context.joint(context.next())) return false;

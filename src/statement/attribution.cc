@@ -125,8 +125,8 @@ void part_object_from_quotation(const AttributionContext& context,
     a.act = Act::state;
     const Span words = tree.subtree(object);
     other.direct = false;
-    other.content = trimmed(tree.document().text,
-                            {words.begin, std::min(words.end, a.content.begin)});
+    other.content =
+        trimmed(tree.document().text, {words.begin, std::min(words.end, a.content.begin)});
     if (!other.content.empty()) found.push_back(std::move(other));
   }
 }

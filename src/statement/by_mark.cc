@@ -122,8 +122,8 @@ bool takes_source(const Tree& tree, const Attribution& a, const Marked& marked) 
                       : marked.source_span.contains(tree.token(a.source).span);
 }
 
-// "Rangers had warned of floods, the paper said": what is told inside the saying `outer` ends before
-// the words that tell who says it.
+// "Rangers had warned of floods, the paper said": what is told inside the saying `outer` ends
+// before the words that tell who says it.
 void end_before(const Attribution& outer, Marked& inner) {
   if (!outer.cue || !inner.content.contains(*outer.cue)) return;
   if (outer.content.contains(*inner.cue) && outer.content.end > inner.content.begin) {
@@ -188,8 +188,7 @@ void take_marks(const AttributionContext& context, std::vector<Attribution>& fou
         known = true;
         if (agree_on_an_edge(context.tree, a, marked)) a.content = marked.content;
         if (takes_source(context.tree, a, marked)) a.source = marked.source;
-      } else if (a.content.overlaps(marked.content) &&
-                 (a.direct || a.content == marked.content)) {
+      } else if (a.content.overlaps(marked.content) && (a.direct || a.content == marked.content)) {
         known = true;  // somebody else's words already, or the same words by another cue
       }
     });

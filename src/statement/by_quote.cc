@@ -28,8 +28,8 @@ class QuoteFinder {
       a.direct = true;
       if (a.content.empty()) continue;
       if (from_after(closing(q), a) || from_dash(quote, a) || from_before(quote, a) ||
-          from_last_quote(q, a) || from_sentence_before(quote, a) || from_subject_before(quote, a) ||
-          is_whole_sentence(quote)) {
+          from_last_quote(q, a) || from_sentence_before(quote, a) ||
+          from_subject_before(quote, a) || is_whole_sentence(quote)) {
         mine_.push_back(a);
         taken_.push_back(a);
       }

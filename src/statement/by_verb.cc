@@ -78,12 +78,11 @@ class VerbFinder {
   // that it tells, and governs nothing else.
   bool is_tag(TokenIndex verb, const CueVerb& cue) const {
     const std::uint32_t begin = tree_.token(verb).span.begin;
-    return cue.quotation && std::any_of(context_.quotes.begin(), context_.quotes.end(),
-                                        [&](const Quote& quote) {
-                                          return quote.outer.end <= begin &&
-                                                 begin - quote.outer.end <= 2 &&
-                                                 is_full_quote(tree_, quote);
-                                        });
+    return cue.quotation &&
+           std::any_of(context_.quotes.begin(), context_.quotes.end(), [&](const Quote& quote) {
+             return quote.outer.end <= begin && begin - quote.outer.end <= 2 &&
+                    is_full_quote(tree_, quote);
+           });
   }
 
   // Also a participle that modifies: "if confirmed, ...", "reports carried by the agency".
@@ -175,8 +174,8 @@ class VerbFinder {
     return {};
   }
 
-  // "Gunmen killed 12, state television said, in what would be ...": what hangs on the clause before
-  // the cue and stands behind the cue is the outlet's afterthought.
+  // "Gunmen killed 12, state television said, in what would be ...": what hangs on the clause
+  // before the cue and stands behind the cue is the outlet's afterthought.
   std::vector<TokenIndex> behind(TokenIndex clause, TokenIndex verb) const {
     std::vector<TokenIndex> found;
     const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(verb)];

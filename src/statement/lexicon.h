@@ -18,12 +18,12 @@ namespace counterpoint::statement {
 // A verb that introduces what somebody says. Frames say what its content may be.
 struct CueVerb {
   Act act = Act::state;
-  bool clause = false;      // "said that ..."
-  bool quotation = false;   // said: "..."
-  bool follows = false;     // "..., she said"
-  bool object = false;      // "denied the report"
-  bool infinitive = false;  // "refused to acknowledge ..."
-  bool addressee = false;   // its object is a person: "told the agency", "accused the army"
+  bool clause = false;       // "said that ..."
+  bool quotation = false;    // said: "..."
+  bool follows = false;      // "..., she said"
+  bool object = false;       // "denied the report"
+  bool infinitive = false;   // "refused to acknowledge ..."
+  bool addressee = false;    // its object is a person: "told the agency", "accused the army"
   bool subjunctive = false;  // "insisted that the army leave" demands
   Certainty certainty = Certainty::unknown;
 };

@@ -27,15 +27,16 @@ bool is_word_byte(char c) {
   return std::isalnum(byte) != 0 || byte >= 0x80;
 }
 
-// '... he said. " Most people have left.': scraped text sets a mark apart from the sentence it opens.
+// '... he said. " Most people have left.': scraped text sets a mark apart from the sentence it
+// opens.
 bool opens_apart(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   if (!is_space_or_border(text, end) || end + 1 >= text.size()) return false;
   const bool sentence = std::isupper(static_cast<unsigned char>(text[end + 1])) != 0;
   std::uint32_t before = begin;
   while (before > 0 && text[before - 1] == ' ') --before;
   if (before == begin && begin > 0 && text[begin - 1] != '\n') return false;
-  const bool ended = before == 0 || std::string_view(".!?:\n").find(text[before - 1]) !=
-                                        std::string_view::npos;
+  const bool ended =
+      before == 0 || std::string_view(".!?:\n").find(text[before - 1]) != std::string_view::npos;
   return sentence && ended;
 }
 

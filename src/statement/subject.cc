@@ -59,8 +59,8 @@ TokenIndex main_verb_of_participle(const Tree& tree, TokenIndex verb) {
   return -1;
 }
 
-// "which advocates say": nothing but a noun phrase between the pronoun and the verb, whose subject it
-// is; -1: there is none.
+// "which advocates say": nothing but a noun phrase between the pronoun and the verb, whose subject
+// it is; -1: there is none.
 TokenIndex subject_behind(const Tree& tree, TokenIndex pronoun, TokenIndex verb) {
   for (TokenIndex i = pronoun + 1; i < verb; ++i) {
     const Upos upos = tree.token(i).upos;

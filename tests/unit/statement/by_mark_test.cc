@@ -88,7 +88,8 @@ TEST(ByMark, KeepsTheCueBetweenTwoPiecesAsInserted) {
 
 TEST(ByMark, LeavesOutWhatHasNoSourceOrNoContent) {
   Sketch sketch(kResident);
-  sketch.annotation.attributions.push_back({.source = {}, .cue = sketch.find("denied"),
+  sketch.annotation.attributions.push_back({.source = {},
+                                            .cue = sketch.find("denied"),
                                             .contents = {sketch.find("the bridge was closed")}});
   mark(sketch, "One resident", "denied", {});
   EXPECT_THAT(marked_in(sketch), testing::IsEmpty());

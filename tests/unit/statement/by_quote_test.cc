@@ -28,7 +28,9 @@ constexpr std::string_view kResidentSaid =
     "A/DET/2/det resident/NOUN/3/nsubj said/VERB/0/root/say +:/PUNCT/3/punct";
 
 // Somebody's words that nothing gives to anybody.
-bool is_nobodys(const Attribution& a) { return a.direct && a.source < 0 && !a.same_speaker; }
+bool is_nobodys(const Attribution& a) {
+  return a.direct && a.source < 0 && !a.same_speaker;
+}
 
 TEST(ByQuote, GivesAQuotationAfterAColonToTheSubjectOfTheCue) {
   Sketch sketch(kResidentSaid);
