@@ -3,6 +3,7 @@
 #include "dossier/claims/issues.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -18,7 +19,9 @@ using test::report_of;
 
 // Written to a folder of this name with the project's own claim words, read and removed again.
 Result<IssuePack> loaded(const std::string& name, const std::string& rows) {
-  const fs::path folder = fs::temp_directory_path() / ("counterpoint_issues_" + name);
+  // Tests run side by side, each in a process of its own, and most of them ask for "shared".
+  const fs::path folder =
+      fs::temp_directory_path() / ("counterpoint_issues_" + name + std::to_string(getpid()));
   fs::create_directories(folder);
   std::ofstream(folder / "issues.tsv", std::ios::binary) << rows;
   fs::copy_file(fs::path(test::packs()) / "en" / "dossier" / "claim_words.tsv",
