@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Counts the bytes that a test program asks the allocator for: work that can be compared without a
-// clock. Replaces the program's operator new, so that one source of it alone includes this.
-// Deleting is not inlined: the compiler would see free() on what new returned, and warn.
+// clock. Replaces the program's operator new, so that one source of it alone includes this. None of
+// it is inlined: the compiler would see malloc() meet delete, or free() meet new, and warn.
 #pragma once
 
 #include <atomic>
@@ -20,14 +20,14 @@ inline void* counted(std::size_t size) {
 
 }  // namespace counterpoint
 
-void* operator new(std::size_t size) {
+[[gnu::noinline]] void* operator new(std::size_t size) {
   return counterpoint::counted(size);
 }
-void* operator new[](std::size_t size) {
+[[gnu::noinline]] void* operator new[](std::size_t size) {
   return counterpoint::counted(size);
 }
 // std::stable_sort asks for its buffer in this way.
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+[[gnu::noinline]] void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
   counterpoint::allocated_bytes += size;
   return std::malloc(size == 0 ? 1 : size);
 }
