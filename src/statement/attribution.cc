@@ -106,10 +106,10 @@ bool is_anonymity(const AttributionContext& context, const Attribution& a) {
     const bool owner = tree.token(i).xpos == "PRP$";
     words += (owner ? "his" : tree.lower(i)) + " ";
   }
-  return std::any_of(context.lexicon.anonymity.begin(), context.lexicon.anonymity.end(),
-                     [&](const std::string& phrase) {
-                       return words.find(" " + phrase + " ") != std::string::npos;
-                     });
+  return std::any_of(
+      context.lexicon.anonymity.begin(), context.lexicon.anonymity.end(), [&](const auto& entry) {
+        return entry.second == a.act && words.find(" " + entry.first + " ") != std::string::npos;
+      });
 }
 
 // 'denied the reports: "We have no weapons"': the object is denied, the quotation itself asserts.

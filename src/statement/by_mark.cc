@@ -105,6 +105,8 @@ bool is_same(const Attribution& a, const Attribution& b) {
 // the rule's words stay.
 bool agree_on_an_edge(const Tree& tree, const Attribution& a, const Attribution& marked) {
   if (a.direct || marked.direct || !a.inserted.empty() || !marked.inserted.empty()) return false;
+  if (a.cue && marked.content.contains(*a.cue))
+    return false;  // "asked not to be named SAID the ..."
   // "PISCO, Aug 16 (Andes Wire) - A quake ...": the rule knows where the dateline ends.
   if (marked.content.begin < a.content.begin) {
     const std::string_view before = tree.text({marked.content.begin, a.content.begin});

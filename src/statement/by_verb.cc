@@ -291,9 +291,15 @@ class VerbFinder {
     for (TokenIndex i = first; i < last; ++i) {
       const TokenIndex head = tree_.head(i);
       if (head >= first && head < last) continue;
-      if (tree_.child(i, {"nsubj", "nsubj:pass"}) < 0) continue;
+      const TokenIndex subject = tree_.child(i, {"nsubj", "nsubj:pass"});
+      if (subject < 0) continue;
       const TokenIndex helper = tree_.child(i, {"aux", "aux:pass", "cop"});
-      return tree_.token(helper < 0 ? i : helper).xpos == "VB";
+      const Token& finite = tree_.token(helper < 0 ? i : helper);
+      // "the company pay": with one subject only a bare verb stands in its plain form.
+      const std::string& tag = tree_.token(subject).xpos;
+      const bool plain = (tag == "NN" || tag == "NNP") && finite.upos == Upos::VERB &&
+                         finite.span.of(tree_.document().text) == finite.lemma;
+      return plain || finite.xpos == "VB";
     }
     return false;
   }

@@ -166,9 +166,10 @@ std::optional<Error> load_cues(const std::filesystem::path& folder, Lexicon& lex
     return true;
   });
   if (error) return error;
-  error = each_row(folder / "anonymity.tsv", 1, [&](const PackRow& row) {
-    lexicon.anonymity.push_back(row[0]);
-    return !row[0].empty();
+  error = each_row(folder / "anonymity.tsv", 2, [&](const PackRow& row) {
+    const std::optional<Act> act = parse_act(row[1]);
+    if (act) lexicon.anonymity.emplace_back(row[0], *act);
+    return act.has_value();
   });
   if (error) return error;
   return each_row(folder / "basis_phrases.tsv", 2, [&](const PackRow& row) {

@@ -116,7 +116,8 @@ struct Lexicon {
   std::unordered_map<std::string, Act> cue_nouns;
   std::vector<ActPhrase> act_phrases;
   std::vector<std::pair<std::string, Basis>> basis_phrases;
-  std::vector<std::string> anonymity;  // phrases, "his" for any possessive pronoun
+  // Phrases, "his" for any possessive pronoun, and the act of a cue they may stand behind.
+  std::vector<std::pair<std::string, Act>> anonymity;
   PhraseTable<VoiceKind> voice_kinds;
   PhraseTable<OutletForm> outlets;  // by folded form
   std::unordered_map<std::string, MeasureVerb> measure_verbs;

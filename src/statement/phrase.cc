@@ -57,8 +57,7 @@ bool is_modifier(const Tree& tree, TokenIndex i) {
 }
 
 bool is_capitalised(const Tree& tree, TokenIndex i) {
-  const std::string_view word = tree.word(i);
-  return !word.empty() && utf8::lower(word.substr(0, 1)) != word.substr(0, 1);
+  return utf8::lower(tree.word(i)) != tree.word(i);
 }
 
 // "Syrian politician Bouthaina Shaaban", "Syrian Army First Lt. Abdul Razaq Tlass": one past the
