@@ -30,7 +30,8 @@ struct Block {
   bool mostly_links = false;  // on a page: what is clicked, not read
   bool tight = false;         // stands under the block before it without an empty line
   bool after_line = false;    // plain text: no empty line before it, though it begins a paragraph
-  MappedText text;    // running text: single spaces, except between the lines of verse or code
+  MappedText text;    // of a page: single spaces, except between the lines of verse or code; of
+                      // plain text: the white space within a line as it stands
   std::string label;  // infobox: the field; row and paragraph: the column it stands under
   std::vector<Range> labels;  // column_label: the labels within its text
   std::string dropped;        // the reason why it is not part of the report; empty: it is

@@ -18,6 +18,10 @@ bool is_space(char32_t c) {
          c == 0x3000;
 }
 
+bool is_control(char32_t c) {
+  return c < U' ' || (c >= 0x7F && c < 0xA0);
+}
+
 // Soft hyphen, zero-width space, marks of direction, word joiner, byte-order mark. Joiners stay:
 // Persian and emoji are spelt with them.
 bool has_no_width(char32_t c) {
@@ -141,6 +145,21 @@ void append_folded(MappedText& line, const MappedText& text, std::size_t begin, 
       }
     }
     copied = at = stop;
+  }
+  line.append(text, copied, end);
+}
+
+void append_line(MappedText& line, const MappedText& text, std::size_t begin, std::size_t end) {
+  std::size_t copied = begin;
+  for (std::size_t at = begin; at < end;) {
+    const auto c = utf8::decode(text.text(), at);
+    const bool control = is_control(c.value);
+    if (control || has_no_width(c.value)) {
+      line.append(text, copied, at);
+      copied = at + c.length;
+      if (control) line.append_for(" ", text, at, copied);
+    }
+    at += c.length;
   }
   line.append(text, copied, end);
 }

@@ -62,6 +62,10 @@ class MappedText {
 // the source has white space there.
 void append_folded(MappedText& line, const MappedText& text, std::size_t begin, std::size_t end);
 
+// A line of plain text as it stands, its white space too: only characters without width go, and a
+// control character (a tab among them) is a space.
+void append_line(MappedText& line, const MappedText& text, std::size_t begin, std::size_t end);
+
 // Removes white space at the end.
 [[nodiscard]] MappedText trimmed(const MappedText& text);
 

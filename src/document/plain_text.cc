@@ -43,8 +43,8 @@ class Reader {
   Block& add(BlockKind kind, const Line& line, Range within) {
     Block block;
     block.kind = kind;
-    append_folded(block.text, source_, line.range.begin + within.begin,
-                  line.range.begin + within.end);
+    append_line(block.text, source_, line.range.begin + within.begin,
+                line.range.begin + within.end);
     block.tight = !line.after_empty && style_ == LineStyle::sentences && !page_.blocks.empty();
     block.after_line = !line.after_empty;
     page_.blocks.push_back(std::move(block));
@@ -85,7 +85,9 @@ class Reader {
   }
 
   void continue_block(const Line& line) {
-    append_folded(page_.blocks.back().text, source_, last_end_, line.range.end);
+    MappedText& text = page_.blocks.back().text;
+    append_folded(text, source_, last_end_, line.range.begin);
+    append_line(text, source_, line.range.begin, line.range.end);
     last_end_ = line.range.end;
   }
 

@@ -233,8 +233,8 @@ class Rebuilder {
       result_.push_back(std::move(piece));
     }
     MappedText& target = unit.kept() ? result_[kept_].text : result_.back().text;
-    if (goes_on) append_folded(target, source_, last_end_, unit.range.begin);
-    if (goes_on && target.text().back() != ' ') {
+    if (goes_on) append_line(target, source_, last_end_, unit.range.begin);
+    if (goes_on && unit.range.begin == last_end_) {
       target.append_for(" ", source_, unit.range.begin, unit.range.begin);
     }
     target.append(source_, unit.range.begin, unit.range.end);

@@ -63,12 +63,14 @@ TEST(PlainText, joins_a_line_that_goes_on_in_lower_case) {
   EXPECT_NE(document.text.find("the hills in fear"), std::string::npos);
 }
 
-TEST(PlainText, turns_odd_white_space_into_spaces_and_removes_what_has_no_width) {
+TEST(PlainText, keeps_the_spaces_of_a_line_and_removes_controls_and_what_has_no_width) {
   const std::string bytes =
       "\xEF\xBB\xBFThe\xC2\xA0"
-      "dam\t gave\xE2\x80\x8B way.\r\n\r\nNine\xC2\xAD are dead.\r\n";
+      "dam\tgave\xE2\x80\x8B way.  It\x1B fell.\r\n\r\nNine\xC2\xAD are dead.\r\n";
   const Document document = read_text(bytes);
-  EXPECT_EQ(document.text, "The dam gave way.\n\nNine are dead.");
+  EXPECT_EQ(document.text,
+            "The\xC2\xA0"
+            "dam gave way.  It  fell.\n\nNine are dead.");
 }
 
 TEST(PlainText, takes_a_headline_as_title_and_keeps_it_in_the_text) {
