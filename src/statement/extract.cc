@@ -69,10 +69,41 @@ class Extraction {
     s.speech = a.direct ? Speech::direct : speech_of(quotes_, a.content);
     set_voices(i, s);
     if (a.source >= 0 && !a.same_speaker) {
-      s.source = trimmed(tree_.document().text, noun_phrase(tree_, a.source).core);
+      s.source = words_of_source(a);
     }
     if (!a.source_words.empty()) s.source = a.source_words;
+    const std::size_t first = statements_.size();
     for (Statement& part : split_if_long(s)) statements_.push_back(std::move(part));
+    if (!s.cue) return;
+    // A long saying has one cue, which the part nearest to it keeps.
+    const std::size_t beside = nearest_part(*s.cue, first);
+    for (std::size_t part = first; part < statements_.size(); ++part) {
+      if (part != beside) going_on_.push_back(part);
+    }
+  }
+
+  std::size_t nearest_part(const Span& cue, std::size_t first) const {
+    const auto distance = [&](std::size_t part) {
+      const Span& span = statements_[part].span;
+      return cue.begin >= span.end ? cue.begin - span.end : span.begin - std::min(span.begin, cue.end);
+    };
+    std::size_t nearest = first;
+    for (std::size_t part = first; part < statements_.size(); ++part) {
+      if (distance(part) < distance(nearest)) nearest = part;
+    }
+    return nearest;
+  }
+
+  // The words that name the source where it is told: "who" in a relative clause, whoever that is.
+  Span words_of_source(const Attribution& a) const {
+    for (TokenIndex i = a.cue_token; --i > a.source;) {
+      const bool clause = tree_.is_word(i, WordClass::relative) && tree_.is(i, {"nsubj"}) &&
+                          tree_.head(tree_.head(i)) == a.source;
+      if (clause && tree_.subtree(tree_.head(i)).contains(tree_.token(a.cue_token).span)) {
+        return tree_.token(i).span;
+      }
+    }
+    return trimmed(tree_.document().text, noun_phrase(tree_, a.source).core);
   }
 
   Span sentence_around(const Attribution& a) const {
@@ -281,6 +312,7 @@ class Extraction {
           words.find("...") != std::string_view::npos || words.find("…") != std::string_view::npos;
       set_inserted_and_citations(s, words);
     }
+    for (const std::size_t part : going_on_) statements_[part].cue.reset();
   }
 
   void set_times(Statement& s) const {
@@ -328,6 +360,7 @@ class Extraction {
   std::optional<VoiceMentionIndex> previous_;
   std::optional<std::size_t> last_;
   std::vector<Statement> statements_;
+  std::vector<std::size_t> going_on_;  // of them: parts of a saying whose cue another part has
 };
 
 }  // namespace
