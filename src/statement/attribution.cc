@@ -140,9 +140,12 @@ bool goes_on(const AttributionContext& context, const Attribution& a, const Attr
   const Span between{a.content.end, next.content.begin};
   const Attribution& told = a.cue_token >= 0 ? a : next;
   if (!same || !told.cue || !between.contains(*told.cue)) return false;
-  const std::string_view words = between.of(context.tree.document().text);
-  const auto [first, last] = context.tree.tokens_in({a.content.begin, next.content.end});
-  return words.find("\n\n") == std::string_view::npos && last - first <= kLongestSaying;
+  return between.of(context.tree.document().text).find("\n\n") == std::string_view::npos;
+}
+
+bool is_too_long(const Tree& tree, const Attribution& a, const Attribution& next) {
+  const auto [first, last] = tree.tokens_in({a.content.begin, next.content.end});
+  return last - first > kLongestSaying;
 }
 
 // A quotation that its cue cuts in two is one saying, with the cue's clause inserted.
@@ -150,7 +153,9 @@ std::vector<Attribution> join_split_quotes(const AttributionContext& context,
                                            std::vector<Attribution> found) {
   std::vector<Attribution> joined;
   for (Attribution& next : found) {
-    if (joined.empty() || !goes_on(context, joined.back(), next)) {
+    const bool same = !joined.empty() && goes_on(context, joined.back(), next);
+    if (!same || is_too_long(context.tree, joined.back(), next)) {
+      next.goes_on = same && joined.back().cue && next.cue;
       joined.push_back(std::move(next));
       continue;
     }

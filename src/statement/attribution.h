@@ -24,6 +24,7 @@ struct Attribution {
   Certainty certainty = Certainty::unknown;
   bool direct = false;         // the content is a quotation
   bool same_speaker = false;   // the source is whoever spoke just before
+  bool goes_on = false;        // goes on with the one before, whose cue it shares
   std::vector<Span> inserted;  // cue clause or editor's words inside the content
 };
 

@@ -7,6 +7,8 @@
 #include <set>
 #include <tuple>
 
+#include "statement/mark_parts.h"
+
 namespace counterpoint::statement {
 namespace {
 
@@ -37,18 +39,11 @@ TokenIndex source_token(const Tree& tree, const Span& source) {
   return clause && tree.token(top - 1).upos == Upos::ADJ ? top - 1 : top;
 }
 
-// The cue's verb ("was quoted as saying": quoted), else its top ("according to": according).
-TokenIndex cue_token(const Tree& tree, const Span& cue) {
-  const auto range = tree.tokens_in(cue);
-  for (TokenIndex i = range.first; i < range.second; ++i) {
-    if (tree.token(i).upos == Upos::VERB) return i;
-  }
-  return top_of(tree, range);
-}
-
-// "According to this version, police killed ...": the content may not begin with its source.
-Span without_source(const AttributionRelation& relation) {
+// What the relation tells, without its source ("According to this version, police killed ...").
+Span words_told(const Tree& tree, const AttributionRelation& relation) {
+  if (relation.contents.empty()) return relation.cue ? content_beside(tree, *relation.cue) : Span{};
   Span content{relation.contents.front().begin, relation.contents.back().end};
+  if (!relation.source) return content;
   const bool begins = relation.source->begin <= content.begin &&
                       relation.source->end > content.begin && relation.source->end < content.end;
   if (begins) content.begin = relation.source->end;
@@ -71,24 +66,50 @@ Span told(const Tree& tree, Span content) {
   return trimmed(tree.document().text, content);
 }
 
+// "THE MEN are believed TO HAVE FLED": of a passive the subject belongs to what is told, and the cue
+// stands in its midst.
+void take_subject(const Tree& tree, Marked& made) {
+  const TokenIndex subject =
+      made.cue_token < 0 ? -1 : tree.child(made.cue_token, {"nsubj:pass"});
+  if (subject < 0 || made.content.empty()) return;
+  const Span words = tree.subtree(subject);
+  if (words.end > made.cue->begin || made.content.contains(words)) return;
+  if (made.content.begin >= made.cue->end) {
+    made.inserted.push_back(trimmed(tree.document().text, {words.end, made.content.begin}));
+  }
+  made.content = {std::min(words.begin, made.content.begin),
+                  std::max(words.end, made.content.end)};
+}
+
+// The marked source, else the parse's; -1: nobody.
+void take_source(const Tree& tree, const AttributionRelation& relation, Marked& made) {
+  if (relation.source) {
+    made.source = source_token(tree, *relation.source);
+    made.source_span = *relation.source;
+  } else if (relation.cue) {
+    made.source = source_beside(tree, *relation.cue);
+    if (made.source >= 0) made.source_span = tree.token(made.source).span;
+  }
+}
+
 Marked attribution_of(const AttributionContext& context, const AttributionRelation& relation) {
   const Tree& tree = context.tree;
   Marked made;
   made.cue = relation.cue;
   if (relation.cue) made.cue_token = cue_token(tree, *relation.cue);
-  made.source = source_token(tree, *relation.source);
-  made.source_span = *relation.source;
+  take_source(tree, relation, made);
   if (made.cue_token >= 0) {
     if (const CueVerb* cue = cue_of(context, made.cue_token)) {
       made.act = cue->act;
       made.certainty = cue->certainty;
     }
   }
-  made.content = told(tree, without_source(relation));
+  made.content = told(tree, words_told(tree, relation));
   for (std::size_t i = 1; i < relation.contents.size(); ++i) {
     made.inserted.push_back(
         trimmed(tree.document().text, {relation.contents[i - 1].end, relation.contents[i].begin}));
   }
+  if (made.source < 0) take_subject(tree, made);
   const Quote* quote = quote_around(context.quotes, made.content);
   made.direct = quote != nullptr && is_full_quote(tree, *quote);
   return made;
@@ -115,6 +136,35 @@ bool agree_on_an_edge(const Tree& tree, const Attribution& a, const Attribution&
     }
   }
   return a.content.begin == marked.content.begin || a.content.end == marked.content.end;
+}
+
+// "was confirmed": said without anybody who says it.
+bool is_passive_cue(const Tree& tree, TokenIndex cue) {
+  return cue >= 0 && tree.child(cue, {"nsubj:pass", "aux:pass"}) >= 0;
+}
+
+// Somebody who can have a say: a person, a body or a pronoun for one.
+bool is_somebody(const Tree& tree, TokenIndex source) {
+  if (source < 0) return false;
+  if (tree.token(source).upos == Upos::PRON) return !tree.is_word(source, WordClass::thing_pronoun);
+  const std::int32_t m = tree.mention_at(source);
+  if (m < 0) return false;
+  const MentionType type = tree.annotation().mentions[static_cast<std::size_t>(m)].type;
+  return type == MentionType::person || type == MentionType::organization;
+}
+
+// What the marks leave out is looked for beside a cue that the pack knows. Of another ("despised
+// them") only its subject is, and that must be somebody; "reportedly shelled" is no cue of its
+// subject's.
+bool can_complete(const AttributionContext& context, const AttributionRelation& relation) {
+  if (!relation.cue) return false;
+  const Tree& tree = context.tree;
+  const TokenIndex cue = cue_token(tree, *relation.cue);
+  if (cue < 0) return false;
+  if (cue_of(context, cue) || context.lexicon.cue_nouns.contains(tree.token(cue).lemma)) return true;
+  const bool hearsay = tree.is_word(tree.tokens_in(*relation.cue).first, WordClass::hearsay);
+  return !hearsay && !relation.contents.empty() &&
+         is_somebody(tree, source_beside(tree, *relation.cue));
 }
 
 // The rule found nobody, or a noun inside the marked words: "a resident reached by TELEPHONE
@@ -169,9 +219,14 @@ class ByContent {
 std::vector<Marked> find_by_mark(const AttributionContext& context) {
   std::vector<Marked> found;
   for (const AttributionRelation& relation : context.tree.annotation().attributions) {
-    if (!relation.source || relation.contents.empty()) continue;
+    const bool whole = relation.source && !relation.contents.empty();
+    if (!whole && !can_complete(context, relation)) continue;
     Marked made = attribution_of(context, relation);
-    if (!made.content.empty() && made.source >= 0) found.push_back(std::move(made));
+    const bool around = relation.contents.empty() && made.content.contains(*made.cue);
+    if (made.content.empty() || around) continue;
+    if (made.source >= 0 || is_passive_cue(context.tree, made.cue_token)) {
+      found.push_back(std::move(made));
+    }
   }
   return found;
 }

@@ -12,8 +12,9 @@ struct Marked : Attribution {
   Span source_span;  // all words of the source
 };
 
-// One for each relation that has a source and a content; the cue may be missing. Cost linear in
-// them.
+// One for each relation with a source and a content, of which the marks or, where they name none,
+// the parse beside the cue tells the words; the cue may be missing. A cue in the passive needs no
+// source. Cost linear in the relations.
 [[nodiscard]] std::vector<Marked> find_by_mark(const AttributionContext& context);
 
 // Adds to `found` what only the marks know, and of what both know corrects an edge of indirect

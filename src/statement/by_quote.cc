@@ -104,7 +104,7 @@ class QuoteFinder {
     const TokenIndex first = tree_.tokens_in({quote.outer.end, UINT32_MAX}).first;
     if (first + 1 >= tree_.size()) return false;
     const std::string_view word = tree_.word(first);
-    if (word != "-" && word != "–" && word != "—" && word != "--") return false;
+    if (word != "-" && word != "–" && word != "—" && word != "―" && word != "--") return false;
     if (!same_paragraph(quote.outer.end, tree_.token(first + 1).span.begin)) return false;
     const std::int32_t mention = tree_.mention_at(first + 1);
     if (mention < 0) return false;

@@ -60,7 +60,7 @@ class Extraction {
     Statement s;
     s.document = tree_.document().id;
     s.span = a.direct ? a.content : with_both_marks(quotes_, a.content);
-    s.cue = a.cue;
+    if (a.cue && !trimmed(tree_.document().text, *a.cue).empty()) s.cue = a.cue;  // no mere colon
     s.act = a.act;
     s.certainty = a.certainty;
     s.inserted = a.inserted;
@@ -75,10 +75,10 @@ class Extraction {
     const std::size_t first = statements_.size();
     for (Statement& part : split_if_long(s)) statements_.push_back(std::move(part));
     if (!s.cue) return;
-    // A long saying has one cue, which the part nearest to it keeps.
+    // A saying in several parts has one cue, which the part nearest to it keeps.
     const std::size_t beside = nearest_part(*s.cue, first);
     for (std::size_t part = first; part < statements_.size(); ++part) {
-      if (part != beside) going_on_.push_back(part);
+      if (a.goes_on || part != beside) going_on_.push_back(part);
     }
   }
 

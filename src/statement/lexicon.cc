@@ -83,6 +83,8 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"thing_pronoun", WordClass::thing_pronoun},
      {"never_a_name", WordClass::never_a_name},
      {"relative", WordClass::relative},
+     {"seeming", WordClass::seeming},
+     {"hearsay", WordClass::hearsay},
      {"clause_mark", WordClass::clause_mark},
      {"contrast", WordClass::contrast},
      {"infinitive_mark", WordClass::infinitive_mark},

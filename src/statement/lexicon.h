@@ -65,6 +65,8 @@ enum class WordClass {
   thing_pronoun,
   never_a_name,
   relative,
+  seeming,
+  hearsay,
   clause_mark,
   contrast,
   infinitive_mark,

@@ -86,12 +86,42 @@ TEST(ByMark, KeepsTheCueBetweenTwoPiecesAsInserted) {
   EXPECT_EQ(sketch.words(found[0].inserted[0]), "officials said");
 }
 
-TEST(ByMark, LeavesOutWhatHasNoSourceOrNoContent) {
+TEST(ByMark, LooksBesideTheCueForWhatTheMarksLeaveOut) {
   Sketch sketch(kResident);
   sketch.annotation.attributions.push_back({.source = {},
                                             .cue = sketch.find("denied"),
                                             .contents = {sketch.find("the bridge was closed")}});
   mark(sketch, "One resident", "denied", {});
+  const std::vector<Marked> found = marked_in(sketch);
+  ASSERT_EQ(found.size(), 2U);
+  for (const Marked& marked : found) {
+    EXPECT_EQ(sketch.tree().word(marked.source), "resident");
+    EXPECT_EQ(sketch.words(marked.content), "the bridge was closed");
+  }
+}
+
+TEST(ByMark, TakesTheSubjectOfThePassiveForWhatIsTold) {
+  Sketch sketch(
+      "Six/NUM/2/nummod men/NOUN/4/nsubj:pass are/AUX/4/aux:pass believed/VERB.VBN/0/root/believe "
+      "to/PART/6/mark flee/VERB.VB/4/xcomp +./PUNCT/4/punct");
+  sketch.annotation.attributions.push_back({.source = {},
+                                            .cue = sketch.find("are believed"),
+                                            .contents = {sketch.find("to flee")}});
+  const std::vector<Marked> found = marked_in(sketch);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].source, -1);
+  EXPECT_EQ(sketch.words(found[0].content), "Six men are believed to flee");
+  ASSERT_EQ(found[0].inserted.size(), 1U);
+  EXPECT_EQ(sketch.words(found[0].inserted[0]), "are believed");
+}
+
+TEST(ByMark, LeavesOutACueThatNobodySpeaksBy) {
+  Sketch sketch(
+      "Planes/NOUN/3/nsubj reportedly/ADV/3/advmod shelled/VERB.VBD/0/root the/DET/5/det "
+      "town/NOUN/3/obj +./PUNCT/3/punct");
+  sketch.annotation.attributions.push_back({.source = {},
+                                            .cue = sketch.find("reportedly shelled"),
+                                            .contents = {sketch.find("the town")}});
   EXPECT_THAT(marked_in(sketch), testing::IsEmpty());
 }
 
