@@ -111,6 +111,7 @@ class QuoteFinder {
     const Mention& who = tree_.annotation().mentions[static_cast<std::size_t>(mention)];
     if (who.type != MentionType::person && who.type != MentionType::organization) return false;
     a.source = who.head;
+    a.cue = tree_.token(first).span;
     return true;
   }
 

@@ -60,7 +60,7 @@ class Extraction {
     Statement s;
     s.document = tree_.document().id;
     s.span = a.direct ? a.content : with_both_marks(quotes_, a.content);
-    if (a.cue && !trimmed(tree_.document().text, *a.cue).empty()) s.cue = a.cue;  // no mere colon
+    s.cue = a.cue;
     s.act = a.act;
     s.certainty = a.certainty;
     s.inserted = a.inserted;

@@ -85,23 +85,6 @@ std::vector<Token> tokens_of(const std::string& text) {
   return tokens;
 }
 
-Expectation make_expectation(int number, const std::string& line) {
-  Expectation expectation;
-  expectation.line = number;
-  expectation.text = line;
-  const auto colon = line.find(':');
-  if (colon == std::string::npos) throw std::invalid_argument("no `kind:` in this expectation");
-  expectation.kind = trim(line.substr(0, colon));
-  for (const std::string word : {"no ", "not "}) {
-    if (expectation.kind.rfind(word, 0) == 0) {
-      expectation.negated = true;
-      expectation.kind = trim(expectation.kind.substr(word.size()));
-    }
-  }
-  expectation.tokens = tokens_of(line.substr(colon + 1));
-  return expectation;
-}
-
 // Where the lines that follow a `## ` line go.
 enum class Part { none, report, expect };
 
@@ -148,10 +131,10 @@ class Parser {
   void take_expectation(int number, const std::string& line) {
     if (line.empty() || line.front() == '#') return;
     if (line.rfind("not yet:", 0) == 0) {
-      file_.expectations.push_back(make_expectation(number, trim(line.substr(8))));
+      file_.expectations.push_back(read_expectation(number, trim(line.substr(8))));
       file_.expectations.back().not_yet = true;
     } else {
-      file_.expectations.push_back(make_expectation(number, line));
+      file_.expectations.push_back(read_expectation(number, line));
     }
   }
 
@@ -162,6 +145,23 @@ class Parser {
 };
 
 }  // namespace
+
+Expectation read_expectation(int number, const std::string& line) {
+  Expectation expectation;
+  expectation.line = number;
+  expectation.text = line;
+  const auto colon = line.find(':');
+  if (colon == std::string::npos) throw std::invalid_argument("no `kind:` in this expectation");
+  expectation.kind = trim(line.substr(0, colon));
+  for (const std::string word : {"no ", "not "}) {
+    if (expectation.kind.rfind(word, 0) == 0) {
+      expectation.negated = true;
+      expectation.kind = trim(expectation.kind.substr(word.size()));
+    }
+  }
+  expectation.tokens = tokens_of(line.substr(colon + 1));
+  return expectation;
+}
 
 CaseFile read_case(const fs::path& path) {
   CaseFile file;

@@ -45,6 +45,9 @@ struct CaseFile {
 // Reads and parses a case. Never throws on a bad case: see `problem`.
 [[nodiscard]] CaseFile read_case(const std::filesystem::path& path);
 
+// Parses one expectation line. Throws std::invalid_argument on a bad one.
+[[nodiscard]] Expectation read_expectation(int number, const std::string& line);
+
 // Writes the reports into `folder` (which must exist) and returns the inputs for `build`: that
 // folder, if there are reports, and the case's own folders.
 [[nodiscard]] std::vector<std::filesystem::path> write_reports(const CaseFile& file,

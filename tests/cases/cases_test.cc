@@ -15,6 +15,7 @@
 #include "cases/case_check.h"
 #include "cases/case_dossier.h"
 #include "cases/case_file.h"
+#include "cases/temporary_folder.h"
 #include "counterpoint/pipeline.h"
 #include "counterpoint/view.h"
 
@@ -25,26 +26,6 @@ namespace fs = std::filesystem;
 
 const fs::path kSource = COUNTERPOINT_SOURCE_DIR;
 const fs::path kCases = kSource / "tests" / "cases";
-
-// A folder of its own below the system's temporary one; gone when the test ends.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (fs::temp_directory_path() / "counterpoint-case-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder: " + name);
-    path_ = name;
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 // Expectations met and judged in this run, printed at the end.
 struct Tally {

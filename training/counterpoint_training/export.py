@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from .checkpoint import load_checkpoint
+from .polnear import ATTRIBUTION_LABELS
 from .safetensors_io import read_safetensors, write_safetensors
 from .shapes import DESCRIPTION, SHAPE_CLASSES
 
@@ -99,9 +100,17 @@ def read_model(folder):
     return from_tensors(read_safetensors(folder / "annotator.safetensors")), entry
 
 
+def with_cue_bias(weights, bias):
+    """The weights with `bias` added to the score of a cue's first word."""
+    changed = np.array(weights["head.cue.bias"], np.float32)
+    changed[ATTRIBUTION_LABELS.index("B")] += bias
+    return {**weights, "head.cue.bias": changed}
+
+
 def export(config, work, checkpoint, vocab_path, out):
     """Exports work/<checkpoint>.npz into the folder `out`."""
     weights, _, meta = load_checkpoint(work / f"{checkpoint}.npz")
+    weights = with_cue_bias(weights, config["export"]["cue_begin_bias"])
     labels = json.loads((work / "labels.json").read_text())
     settings = config["model"]
     description = {"name": settings["name"], "version": settings["version"],

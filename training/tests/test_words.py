@@ -7,7 +7,7 @@ import numpy as np
 
 from counterpoint_training import shapes
 from counterpoint_training.data import Example, make_batch, plan_batches
-from counterpoint_training.export import from_tensors, quantise_rows, to_tensors
+from counterpoint_training.export import from_tensors, quantise_rows, to_tensors, with_cue_bias
 from counterpoint_training.optimizer import schedule
 from counterpoint_training.safetensors_io import read_safetensors, write_safetensors
 
@@ -61,6 +61,11 @@ class Export(unittest.TestCase):
         self.assertEqual(tensors["parser.arc.weight"].shape, (3, 2))
         for name, array in from_tensors(tensors).items():
             np.testing.assert_array_equal(array, weights[name])
+
+    def test_cue_bias_changes_the_first_word_of_a_cue_only(self):
+        weights = {"head.cue.bias": np.array([1, 2, 3], np.float32)}
+        self.assertEqual(list(with_cue_bias(weights, 0.5)["head.cue.bias"]), [1, 2.5, 3])
+        self.assertEqual(list(weights["head.cue.bias"]), [1, 2, 3])
 
     def test_file_returns_what_was_written(self):
         tensors = {"b": np.arange(3, dtype=np.int8), "a": np.ones((2, 2), np.float16)}

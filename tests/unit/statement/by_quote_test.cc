@@ -89,7 +89,7 @@ TEST(ByQuote, WidensAClauseToAllSentencesOfItsQuotation) {
 }
 
 TEST(ByQuote, TakesTheNameAfterADash) {
-  for (const std::string_view dash : {"-", "–", "—"}) {
+  for (const std::string_view dash : {"-", "–", "—", "―"}) {
     SCOPED_TRACE(dash);
     Sketch sketch(kTanks);
     sketch.sentence(std::string(dash) +
@@ -98,7 +98,8 @@ TEST(ByQuote, TakesTheNameAfterADash) {
     const std::vector<Attribution> found = found_in(sketch);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(sketch.tree().word(found[0].source), "Tarif");
-    EXPECT_FALSE(found[0].cue.has_value());
+    ASSERT_TRUE(found[0].cue.has_value());
+    EXPECT_EQ(sketch.words(*found[0].cue), dash);
   }
 }
 

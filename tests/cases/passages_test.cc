@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// The passages of tests/cases/passages, each built into a dossier of its own. Every file has its
+// own figure; README.md there says which files a writer of rules may look into.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "cases/case_check.h"
+#include "cases/case_dossier.h"
+#include "cases/passage_file.h"
+#include "cases/temporary_folder.h"
+#include "counterpoint/pipeline.h"
+#include "counterpoint/view.h"
+
+namespace counterpoint::cases {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kSource = COUNTERPOINT_SOURCE_DIR;
+const fs::path kFolder = kSource / "tests" / "cases" / "passages";
+
+// Least share in percent, of voices with the right kind and of passages with every figure right.
+struct Floor {
+  const char* file;
+  double share;
+  bool seen;  // its misses may be shown to a writer of rules
+};
+constexpr Floor kFloors[] = {{"voices/a.txt", 0, true},
+                             {"voices/b.txt", 0, false},
+                             {"figures/a.txt", 0, true},
+                             {"figures/b.txt", 0, false}};
+
+CaseDossier dossier_of(const CaseFile& passage) {
+  const TemporaryFolder folder;
+  const auto built = build(write_reports(passage, folder.path()));
+  if (!built) throw std::runtime_error(built.error().message);
+  return CaseDossier(Json::parse(to_json(built->dossier)));
+}
+
+// The same line without its clause `identity ...`, or without all clauses.
+Expectation only_name(Expectation line) {
+  line.tokens.resize(1);
+  return line;
+}
+
+Expectation only_kind(Expectation line) {
+  line.tokens.resize(std::min<std::size_t>(line.tokens.size(), 3));
+  return line;
+}
+
+void show(const Floor& floor, const CaseFile& passage, const Expectation& line,
+          const std::string& miss) {
+  if (!floor.seen || miss.empty()) return;
+  std::printf("%s:%d: %s\n  %s\n%s", floor.file, line.line, passage.reports[0].body.c_str(),
+              line.text.c_str(), miss.c_str());
+}
+
+double share_of_voices(const Floor& floor) {
+  int all = 0, found = 0, kind = 0, identity = 0;
+  for (const CaseFile& passage : read_passages(kFolder / floor.file)) {
+    const CaseDossier dossier = dossier_of(passage);
+    for (const Expectation& line : passage.expectations) {
+      ++all;
+      found += check(only_name(line), dossier).empty() ? 1 : 0;
+      const std::string miss = check(only_kind(line), dossier);
+      kind += miss.empty() ? 1 : 0;
+      identity += check(line, dossier).empty() ? 1 : 0;
+      show(floor, passage, line, miss);
+    }
+  }
+  std::printf("%s: of %d voices found %d, kind right %d, identity too %d\n", floor.file, all, found,
+              kind, identity);
+  return 100.0 * kind / all;
+}
+
+double share_of_figures(const Floor& floor) {
+  int passages = 0, right = 0, expected = 0, met = 0, found = 0;
+  for (const CaseFile& passage : read_passages(kFolder / floor.file)) {
+    const CaseDossier dossier = dossier_of(passage);
+    std::size_t here = 0;
+    for (const Expectation& line : passage.expectations) {
+      const std::string miss = check(line, dossier);
+      here += miss.empty() ? 1 : 0;
+      show(floor, passage, line, miss);
+    }
+    const std::size_t all = dossier.list("figures").size();
+    if (floor.seen && all > passage.expectations.size()) {
+      std::printf("%s: a figure too much: %s", floor.file, passage.reports[0].body.c_str());
+      for (const Json& figure : dossier.list("figures")) {
+        std::printf("%s\n", dossier.describe_figure(figure).c_str());
+      }
+    }
+    ++passages;
+    right += here == passage.expectations.size() && all == here ? 1 : 0;
+    expected += static_cast<int>(passage.expectations.size());
+    met += static_cast<int>(here);
+    found += static_cast<int>(all);
+  }
+  std::printf("%s: of %d passages %d right; figures met %d of %d, found %d\n", floor.file, passages,
+              right, met, expected, found);
+  return 100.0 * right / passages;
+}
+
+TEST(Passages, GiveTheVoicesTheirKind) {
+  for (const Floor& floor : kFloors) {
+    if (std::string_view(floor.file).starts_with("voices/")) {
+      EXPECT_GE(share_of_voices(floor), floor.share) << floor.file;
+    }
+  }
+}
+
+TEST(Passages, GiveEveryFigureItsMeasureGroupAndClaimant) {
+  for (const Floor& floor : kFloors) {
+    if (std::string_view(floor.file).starts_with("figures/")) {
+      EXPECT_GE(share_of_figures(floor), floor.share) << floor.file;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace counterpoint::cases
