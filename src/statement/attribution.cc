@@ -87,6 +87,12 @@ bool is_no_voice(const AttributionContext& context, const Attribution& a) {
          kind_of_words(lexicon, tree, words, a.source) == VoiceKind::unknown;
 }
 
+// "I think", "if you suspect": a thought of whoever writes or reads, no statement of anybody's.
+bool is_own_thought(const Tree& tree, const Attribution& a) {
+  return !a.direct && a.act == Act::believe && a.source >= 0 &&
+         tree.is_word(a.source, WordClass::first_person);
+}
+
 // "No matter what anyone says", "making it impossible to verify such accounts": nobody speaks.
 bool is_nobodys(const AttributionContext& context, const Attribution& a) {
   const Tree& tree = context.tree;
@@ -214,7 +220,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   drop_run_ons(context, found);
   part_object_from_quotation(context, found);
   std::erase_if(found, [&](const Attribution& a) {
-    return is_nobodys(context, a) || is_anonymity(context, a);
+    return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(context.tree, a);
   });
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
     if (a.content != b.content) return a.content < b.content;

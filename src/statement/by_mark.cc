@@ -143,10 +143,17 @@ bool is_passive_cue(const Tree& tree, TokenIndex cue) {
   return cue >= 0 && tree.child(cue, {"nsubj:pass", "aux:pass"}) >= 0;
 }
 
-// Somebody who can have a say: a person, a body or a pronoun for one.
-bool is_somebody(const Tree& tree, TokenIndex source) {
+// Somebody who can have a say: a person, a body, a pronoun for one, or what they speak through.
+bool is_somebody(const AttributionContext& context, TokenIndex source) {
+  const Tree& tree = context.tree;
   if (source < 0) return false;
-  if (tree.token(source).upos == Upos::PRON) return !tree.is_word(source, WordClass::thing_pronoun);
+  const Token& token = tree.token(source);
+  if (token.upos == Upos::PRON) return !tree.is_word(source, WordClass::thing_pronoun);
+  const Lexicon& lexicon = context.lexicon;
+  if (lexicon.document_nouns.contains(token.lemma) || lexicon.media_nouns.contains(token.lemma) ||
+      lexicon.neutral_heads.contains(token.lemma)) {
+    return true;
+  }
   const std::int32_t m = tree.mention_at(source);
   if (m < 0) return false;
   const MentionType type = tree.annotation().mentions[static_cast<std::size_t>(m)].type;
@@ -154,17 +161,20 @@ bool is_somebody(const Tree& tree, TokenIndex source) {
 }
 
 // What the marks leave out is looked for beside a cue that the pack knows. Of another ("despised
-// them") only its subject is, and that must be somebody; "reportedly shelled" is no cue of its
-// subject's.
+// them") only its subject is; "reportedly shelled" is no cue of its subject's. A source that the
+// marks do not name must be somebody, unless the cue is in the passive.
 bool can_complete(const AttributionContext& context, const AttributionRelation& relation) {
   if (!relation.cue) return false;
   const Tree& tree = context.tree;
   const TokenIndex cue = cue_token(tree, *relation.cue);
   if (cue < 0) return false;
-  if (cue_of(context, cue) || context.lexicon.cue_nouns.contains(tree.token(cue).lemma)) return true;
+  const bool known =
+      cue_of(context, cue) || context.lexicon.cue_nouns.contains(tree.token(cue).lemma);
+  const TokenIndex source = source_beside(tree, *relation.cue);
+  const bool somebody = relation.source || is_somebody(context, source);
+  if (known) return somebody || (source < 0 && is_passive_cue(tree, cue));
   const bool hearsay = tree.is_word(tree.tokens_in(*relation.cue).first, WordClass::hearsay);
-  return !hearsay && !relation.contents.empty() &&
-         is_somebody(tree, source_beside(tree, *relation.cue));
+  return !hearsay && !relation.contents.empty() && somebody;
 }
 
 // The rule found nobody, or a noun inside the marked words: "a resident reached by TELEPHONE

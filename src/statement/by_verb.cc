@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "statement/attribution.h"
 #include "statement/surface_clause.h"
+#include "statement/verb_content.h"
 #include "statement/word_order.h"
 
 namespace counterpoint::statement {
@@ -16,17 +17,6 @@ bool is_first_person(const Tree& tree, TokenIndex i) {
 
 bool is_negated(const Tree& tree, TokenIndex verb) {
   return tree.has_child_word(verb, WordClass::negation);
-}
-
-// Words of the clause under `clause` without a leading "that" and without the subtrees `without`.
-Span clause_span(const Tree& tree, TokenIndex clause, const std::vector<TokenIndex>& without) {
-  Span span = tree.subtree(clause, without);
-  const auto [first, last] = tree.tokens_in(span);
-  if (first < last && (tree.is_word(first, WordClass::clause_mark) || tree.word(first) == ":") &&
-      tree.is(first, {"mark", "punct"})) {
-    span.begin = tree.token(first).span.end;
-  }
-  return trimmed(tree.document().text, span);
 }
 
 class VerbFinder {
@@ -53,7 +43,8 @@ class VerbFinder {
       if (take_passive(verb, cue, a)) finish(verb, cue, a);
       return;
     }
-    a.content = content_of(verb, cue, a);
+    take_addressee(verb, cue, a);
+    a.content = content_of_verb(context_, verb, cue, a.source);
     if (is_inverted(verb, a.source)) {
       const Span words = clause_before(context_, verb);
       if (!words.empty()) a.content = words;
@@ -105,7 +96,7 @@ class VerbFinder {
     const TokenIndex refusal = tree_.head(verb);
     if (refusal < 0 || !tree_.is(verb, {"xcomp", "advcl"})) return false;
     const CueVerb* cue = cue_of(context_, refusal);
-    return cue && cue->act == Act::decline && infinitive_of(refusal) == verb &&
+    return cue && cue->act == Act::decline && infinitive_of(tree_, refusal) == verb &&
            !is_negated(tree_, refusal);
   }
 
@@ -121,8 +112,8 @@ class VerbFinder {
     const bool accuses = cue.act == Act::accuse && cue.addressee;
     if (cue.addressee && !accuses) a.addressee = subject;
     if (const TokenIndex clause = tree_.child(verb, {"ccomp"}); clause >= 0) {
-      a.content = clause_span(tree_, clause, {});
-    } else if (const TokenIndex deed = infinitive_of(verb); cue.infinitive && deed >= 0) {
+      a.content = clause_span(tree_, clause);
+    } else if (const TokenIndex deed = infinitive_of(tree_, verb); cue.infinitive && deed >= 0) {
       a.content = trimmed(tree_.document().text, tree_.subtree(deed));
     } else if ((cue.object || accuses) && subject >= 0 && tree_.token(subject).upos != Upos::PRON) {
       a.content = passive_span(verb, subject, cue, a);
@@ -148,112 +139,16 @@ class VerbFinder {
     return trimmed(tree_.document().text, span);
   }
 
-  Span content_of(TokenIndex verb, const CueVerb& cue, Attribution& a) {
-    take_addressee(verb, cue, a);
-    if (cue.clause || cue.follows || cue.quotation) {
-      const TokenIndex clause = clause_of(verb);
-      // "denied that shelling ... had taken place", where the parse makes no clause of it
-      if (clause < 0 && cue.clause && opens_clause(verb + 1)) {
-        if (const Span words = surface_clause(context_, verb, a.source); !words.empty())
-          return words;
-      }
-      if (clause >= 0) return clause_span(tree_, clause, behind(clause, verb));
-      if (const Span host = host_clause(verb); cue.follows && !host.empty()) return host;
-    }
-    if (cue.infinitive) {
-      const TokenIndex clause = infinitive_of(verb);
-      if (clause >= 0) return infinitive_span(verb, clause, cue);
-    }
-    if (cue.clause || cue.quotation) {
-      for (const TokenIndex c : tree_.children(verb)) {
-        // "said: ..." is often attached as parataxis of the cue.
-        if (tree_.is(c, {"parataxis"}) && c > verb) return clause_span(tree_, c, {});
-      }
-    }
-    if (cue.object || (cue.addressee && cue.act == Act::accuse)) return object_span(verb);
-    return {};
-  }
-
-  // "Gunmen killed 12, state television said, in what would be ...": what hangs on the clause
-  // before the cue and stands behind the cue is the outlet's afterthought.
-  std::vector<TokenIndex> behind(TokenIndex clause, TokenIndex verb) const {
-    std::vector<TokenIndex> found;
-    const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(verb)];
-    for (TokenIndex i = verb + 1; clause < verb && i < sentence.last; ++i) {
-      if (tree_.head(i) >= 0 && tree_.head(i) < verb) found.push_back(i);
-    }
-    return found;
-  }
-
   // "trying to find", "wants to believe": nothing has been thought or found yet.
   bool is_sought(TokenIndex verb, const CueVerb& cue) const {
     return !cue.quotation && tree_.token(verb).xpos == "VB" &&
            tree_.is(verb, {"xcomp", "advcl", "acl"});
   }
 
-  // The clause that the verb governs: one behind it, where the parse names several.
-  TokenIndex clause_of(TokenIndex verb) const {
-    for (const TokenIndex c : tree_.children(verb)) {
-      if (c > verb && tree_.is(c, {"ccomp"})) return c;
-    }
-    return tree_.child(verb, {"ccomp"});
-  }
-
-  bool opens_clause(TokenIndex i) const {
-    return i < tree_.size() && tree_.token(i).xpos == "IN" &&
-           tree_.is_word(i, WordClass::clause_mark);
-  }
-
-  TokenIndex infinitive_of(TokenIndex verb) const {
-    const TokenIndex clause = tree_.child(verb, {"xcomp"});
-    if (clause >= 0)
-      return tree_.has_child_word(clause, WordClass::infinitive_mark) || is_gerund(clause) ? clause
-                                                                                           : -1;
-    for (const TokenIndex c : tree_.children(verb)) {
-      if (tree_.is(c, {"advcl"}) && c > verb && tree_.has_child_word(c, WordClass::infinitive_mark))
-        return c;
-    }
-    return -1;
-  }
-
-  bool is_gerund(TokenIndex i) const { return tree_.token(i).xpos == "VBG"; }
-
-  // From the person asked ("other officers to protect ...") or from "to" on.
-  Span infinitive_span(TokenIndex verb, TokenIndex clause, const CueVerb& cue) const {
-    Span span = tree_.subtree(clause);
-    const TokenIndex asked = tree_.child(verb, {"obj", "iobj", "obl"});
-    if (cue.addressee && asked > verb && asked < clause) {
-      span.begin = std::min(span.begin, tree_.subtree(asked).begin);
-    }
-    return trimmed(tree_.document().text, span);
-  }
-
   void take_addressee(TokenIndex verb, const CueVerb& cue, Attribution& a) const {
     if (!cue.addressee || cue.act == Act::accuse) return;
     a.addressee = tree_.child(verb, {"iobj", "obj"});
     if (tree_.child(verb, {"iobj"}) >= 0) a.addressee = tree_.child(verb, {"iobj"});
-  }
-
-  // "The army has gone in, residents said": the clause that the cue hangs on, without the cue.
-  Span host_clause(TokenIndex verb) const {
-    if (!tree_.is(verb, {"parataxis"})) return {};
-    const TokenIndex host = tree_.head(verb);
-    if (host < 0 || host > verb) return {};
-    const std::string& text = tree_.document().text;
-    return trimmed(text, without_edge(text, clause_span(tree_, host, {verb}), tree_.subtree(verb)));
-  }
-
-  // "denied the reports", "accused the army of shelling": the object and what follows it.
-  Span object_span(TokenIndex verb) const {
-    const TokenIndex object = tree_.child(verb, {"obj"});
-    if (object < verb) return {};
-    Span span = tree_.subtree(object);
-    for (const TokenIndex c : tree_.children(verb)) {
-      if (c > object && tree_.is(c, {"obl", "advcl", "xcomp"})) {
-        span.end = std::max(span.end, tree_.subtree(c).end);
-      }
-    }
-    return trimmed(tree_.document().text, span);
   }
 
   Span cue_clause(TokenIndex verb) const {
@@ -277,7 +172,7 @@ class VerbFinder {
       if (cue.act == Act::deny || cue.act == Act::admit || cue.act == Act::decline) return;
       // "does not propose military intervention": a thing that is not spoken of.
       const auto [first, last] = tree_.tokens_in(a.content);
-      if (!a.direct && !has_finite(tree_, first, last) && infinitive_of(verb) < 0) return;
+      if (!a.direct && !has_finite(tree_, first, last) && infinitive_of(tree_, verb) < 0) return;
       a.act = Act::decline;  // "did not explain", "has not confirmed": silence, not denial
     }
     if (a.source < 0 && !tree_.is(verb, {"root", "parataxis", "conj", "ccomp"})) return;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <sstream>
 #include <utility>
 
 #include "base/pack.h"
@@ -83,6 +85,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"thing_pronoun", WordClass::thing_pronoun},
      {"never_a_name", WordClass::never_a_name},
      {"relative", WordClass::relative},
+     {"tally", WordClass::tally},
      {"seeming", WordClass::seeming},
      {"hearsay", WordClass::hearsay},
      {"clause_mark", WordClass::clause_mark},
@@ -135,8 +138,14 @@ std::optional<Error> load_function_words(const std::filesystem::path& folder, Le
   });
 }
 
+// Words between spaces.
+std::vector<std::string> words_in(const std::string& cell) {
+  std::istringstream in(cell);
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
 std::optional<Error> load_cues(const std::filesystem::path& folder, Lexicon& lexicon) {
-  auto error = each_row(folder / "cue_verbs.tsv", 4, [&](const PackRow& row) {
+  auto error = each_row(folder / "cue_verbs.tsv", 5, [&](const PackRow& row) {
     const std::optional<Act> act = parse_act(row[1]);
     if (!act) return false;
     CueVerb cue;
@@ -149,6 +158,9 @@ std::optional<Error> load_cues(const std::filesystem::path& folder, Lexicon& lex
     cue.infinitive = has('i');
     cue.addressee = has('a');
     cue.subjunctive = has('s');
+    cue.count = has('n');
+    cue.tally = has('t');
+    cue.prepositions = words_in(row[4]);
     cue.certainty = look_up(kCertainties, row[3]).value_or(Certainty::unknown);
     lexicon.cue_verbs.emplace(row[0], cue);
     return true;

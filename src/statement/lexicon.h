@@ -25,6 +25,9 @@ struct CueVerb {
   bool infinitive = false;   // "refused to acknowledge ..."
   bool addressee = false;    // its object is a person: "told the agency", "accused the army"
   bool subjunctive = false;  // "insisted that the army leave" demands
+  bool count = false;        // "counted 31 bodies": its object holds a number
+  bool tally = false;        // "put the toll at 31": its object is a word for a number
+  std::vector<std::string> prepositions;  // "called for calm": of the noun that is the content
   Certainty certainty = Certainty::unknown;
 };
 
@@ -65,6 +68,7 @@ enum class WordClass {
   thing_pronoun,
   never_a_name,
   relative,
+  tally,
   seeming,
   hearsay,
   clause_mark,

@@ -88,6 +88,7 @@ TEST(ByMark, KeepsTheCueBetweenTwoPiecesAsInserted) {
 
 TEST(ByMark, LooksBesideTheCueForWhatTheMarksLeaveOut) {
   Sketch sketch(kResident);
+  sketch.mention("resident", MentionType::person, false);
   sketch.annotation.attributions.push_back({.source = {},
                                             .cue = sketch.find("denied"),
                                             .contents = {sketch.find("the bridge was closed")}});

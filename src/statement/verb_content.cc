@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/verb_content.h"
+
+#include <algorithm>
+
+#include "statement/surface_clause.h"
+#include "statement/word_order.h"
+
+namespace counterpoint::statement {
+namespace {
+
+class VerbContent {
+ public:
+  VerbContent(const AttributionContext& context, TokenIndex verb, const CueVerb& cue,
+              TokenIndex source)
+      : context_(context), tree_(context.tree), verb_(verb), cue_(cue), source_(source) {}
+
+  Span run() const {
+    if (cue_.clause || cue_.follows || cue_.quotation) {
+      if (const Span clause = clause_content(); !clause.empty()) return clause;
+    }
+    if (cue_.infinitive) {
+      const TokenIndex clause = infinitive_of(tree_, verb_);
+      if (clause >= 0) return infinitive_span(clause);
+    }
+    if (cue_.clause || cue_.quotation) {
+      for (const TokenIndex c : tree_.children(verb_)) {
+        // "said: ..." is often attached as parataxis of the cue.
+        if (tree_.is(c, {"parataxis"}) && c > verb_) return clause_span(tree_, c);
+      }
+    }
+    if (cue_.object || (cue_.addressee && cue_.act == Act::accuse)) {
+      if (const Span object = object_span(); !object.empty()) return object;
+    }
+    if (cue_.count || cue_.tally) {
+      if (const Span count = count_span(); !count.empty()) return count;
+    }
+    return prepositional_span();
+  }
+
+ private:
+  Span clause_content() const {
+    const TokenIndex clause = clause_of();
+    // "denied that shelling ... had taken place", where the parse makes no clause of it
+    if (clause < 0 && cue_.clause && opens_clause(verb_ + 1)) {
+      if (const Span words = surface_clause(context_, verb_, source_); !words.empty()) return words;
+    }
+    if (clause >= 0) return clause_span(tree_, clause, behind(clause));
+    return cue_.follows ? host_clause() : Span{};
+  }
+
+  // "Gunmen killed 12, state television said, in what would be ...": what hangs on the clause
+  // before the cue and stands behind the cue is the outlet's afterthought.
+  std::vector<TokenIndex> behind(TokenIndex clause) const {
+    std::vector<TokenIndex> found;
+    const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(verb_)];
+    for (TokenIndex i = verb_ + 1; clause < verb_ && i < sentence.last; ++i) {
+      if (tree_.head(i) >= 0 && tree_.head(i) < verb_) found.push_back(i);
+    }
+    return found;
+  }
+
+  // The clause that the verb governs: one behind it, where the parse names several.
+  TokenIndex clause_of() const {
+    for (const TokenIndex c : tree_.children(verb_)) {
+      if (c > verb_ && tree_.is(c, {"ccomp"})) return c;
+    }
+    return tree_.child(verb_, {"ccomp"});
+  }
+
+  bool opens_clause(TokenIndex i) const {
+    return i < tree_.size() && tree_.token(i).xpos == "IN" &&
+           tree_.is_word(i, WordClass::clause_mark);
+  }
+
+  // From the person asked ("other officers to protect ...") or from "to" on.
+  Span infinitive_span(TokenIndex clause) const {
+    Span span = tree_.subtree(clause);
+    const TokenIndex asked = tree_.child(verb_, {"obj", "iobj", "obl"});
+    if (cue_.addressee && asked > verb_ && asked < clause) {
+      span.begin = std::min(span.begin, tree_.subtree(asked).begin);
+    }
+    return trimmed(tree_.document().text, span);
+  }
+
+  // "The army has gone in, residents said": the clause that the cue hangs on, without the cue.
+  Span host_clause() const {
+    if (!tree_.is(verb_, {"parataxis"})) return {};
+    const TokenIndex host = tree_.head(verb_);
+    if (host < 0 || host > verb_) return {};
+    const std::string& text = tree_.document().text;
+    return trimmed(text,
+                   without_edge(text, clause_span(tree_, host, {verb_}), tree_.subtree(verb_)));
+  }
+
+  // "denied the reports", "accused the army of shelling": the object and what follows it.
+  Span object_span() const {
+    const TokenIndex object = tree_.child(verb_, {"obj"});
+    if (object < verb_) return {};
+    Span span = tree_.subtree(object);
+    for (const TokenIndex c : tree_.children(verb_)) {
+      if (c > object && tree_.is(c, {"obl", "advcl", "xcomp"})) {
+        span.end = std::max(span.end, tree_.subtree(c).end);
+      }
+    }
+    return trimmed(tree_.document().text, span);
+  }
+
+  // "counted 31 bodies", "put the toll at nineteen": an object with a number, or a word for one and
+  // the number behind it.
+  Span count_span() const {
+    const TokenIndex object = tree_.child(verb_, {"obj"});
+    const Span span = object_span();
+    if (span.empty()) return {};
+    const bool named = tree_.words().has(WordClass::tally, tree_.token(object).lemma);
+    const Span counted = cue_.count ? tree_.subtree(object) : span;
+    return (cue_.count || named) && holds_number(counted) ? span : Span{};
+  }
+
+  bool holds_number(const Span& span) const {
+    const auto [first, last] = tree_.tokens_in(span);
+    for (TokenIndex i = first; i < last; ++i) {
+      if (is_quantity(tree_, i) && !is_time(tree_, i)) return true;
+    }
+    return false;
+  }
+
+  // "spoke OF a bang", "called FOR calm": without the preposition.
+  Span prepositional_span() const {
+    for (const TokenIndex c : tree_.children(verb_)) {
+      if (c < verb_ || !tree_.is(c, {"obl", "advcl"})) continue;
+      for (const TokenIndex mark : tree_.children(c)) {
+        if (!tree_.is(mark, {"case", "mark"}) || mark > c) continue;
+        const auto& known = cue_.prepositions;
+        if (std::find(known.begin(), known.end(), tree_.lower(mark)) == known.end()) continue;
+        return trimmed(tree_.document().text,
+                       {tree_.token(mark).span.end, tree_.subtree(c).end});
+      }
+    }
+    return {};
+  }
+
+  const AttributionContext& context_;
+  const Tree& tree_;
+  const TokenIndex verb_;
+  const CueVerb& cue_;
+  const TokenIndex source_;
+};
+
+}  // namespace
+
+Span clause_span(const Tree& tree, TokenIndex clause, const std::vector<TokenIndex>& without) {
+  Span span = tree.subtree(clause, without);
+  const auto [first, last] = tree.tokens_in(span);
+  if (first < last && (tree.is_word(first, WordClass::clause_mark) || tree.word(first) == ":") &&
+      tree.is(first, {"mark", "punct"})) {
+    span.begin = tree.token(first).span.end;
+  }
+  return trimmed(tree.document().text, span);
+}
+
+TokenIndex infinitive_of(const Tree& tree, TokenIndex verb) {
+  const auto has_mark = [&](TokenIndex clause) {
+    return tree.has_child_word(clause, WordClass::infinitive_mark);
+  };
+  const TokenIndex clause = tree.child(verb, {"xcomp"});
+  if (clause >= 0) return has_mark(clause) || tree.token(clause).xpos == "VBG" ? clause : -1;
+  for (const TokenIndex c : tree.children(verb)) {
+    if (tree.is(c, {"advcl"}) && c > verb && has_mark(c)) return c;
+  }
+  return -1;
+}
+
+Span content_of_verb(const AttributionContext& context, TokenIndex verb, const CueVerb& cue,
+                     TokenIndex source) {
+  return VerbContent(context, verb, cue, source).run();
+}
+
+}  // namespace counterpoint::statement
