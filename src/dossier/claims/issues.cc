@@ -114,6 +114,14 @@ Found find_position(const IssuePack& pack, const Words& words, const IssuePositi
   return found;
 }
 
+// "refused to ACKNOWLEDGE any mutiny" stands against who tells of one; "would not say whether" is
+// silence, which is no position.
+bool withholds_assent(const IssuePack& pack, const Words& words) {
+  const std::size_t reach = std::min<std::size_t>(2, words.words.size());  // "to acknowledge"
+  return std::any_of(words.words.begin(), words.words.begin() + static_cast<std::ptrdiff_t>(reach),
+                     [&](const PatternWord& word) { return pack.assent.contains(word.word); });
+}
+
 bool says_what_happened(const IssuePack& pack, const Words& words, const Statement& statement) {
   switch (statement.act) {
     case Act::demand:
@@ -121,6 +129,8 @@ bool says_what_happened(const IssuePack& pack, const Words& words, const Stateme
     case Act::pledge:
     case Act::threaten:
       return false;
+    case Act::decline:
+      return withholds_assent(pack, words);
     default:
       break;
   }
@@ -159,6 +169,7 @@ Result<IssuePack> load_issues(const std::filesystem::path& folder) {
   for (const PackRow& row : *words) {
     auto& role = row[1] == "negation"    ? pack.negations
                  : row[1] == "condition" ? pack.conditions
+                 : row[1] == "assent"    ? pack.assent
                                          : pack.distance;
     role.insert(row[0]);
   }

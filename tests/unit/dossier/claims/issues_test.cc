@@ -131,6 +131,11 @@ TEST(PositionTaken, TurnsAroundWithADenialButNotTwice) {
                        {"the soldiers mutinied", Act::doubt, 1, Stance::doubts}});
 }
 
+TEST(PositionTaken, TakesSilenceForNoPositionButWithheldAssentForDoubt) {
+  expect_positions(0, {{"say whether the soldiers mutinied", Act::decline, -1},
+                       {"to acknowledge that soldiers mutinied", Act::decline, 1, Stance::doubts}});
+}
+
 TEST(PositionTaken, HoldsFirmPatternsAlthoughTheyAreNegated) {
   expect_positions(0, {{"there was no mutiny", Act::state, 1}});
 }
