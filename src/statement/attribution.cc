@@ -7,6 +7,7 @@
 #include "statement/by_mark.h"
 #include "statement/phrase.h"
 #include "statement/reach.h"
+#include "statement/relayed.h"
 #include "statement/surface_source.h"
 #include "statement/unmarked.h"
 
@@ -219,6 +220,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   fit_to_quotes(context, found);
   drop_run_ons(context, found);
   part_object_from_quotation(context, found);
+  relay_sources(context, found);
   std::erase_if(found, [&](const Attribution& a) {
     return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(context.tree, a);
   });

@@ -19,6 +19,7 @@ struct Attribution {
   TokenIndex cue_token = -1;
   TokenIndex source = -1;     // head token of the claimant's words; -1: nobody is named
   Span source_words;          // the claimant's words where no parse gives them a head; else empty
+  TokenIndex relay = -1;      // head token of whoever cites the source: "the agency said, citing Y"
   TokenIndex addressee = -1;  // head token of the person or outlet spoken to
   Act act = Act::state;
   Certainty certainty = Certainty::unknown;
@@ -70,6 +71,9 @@ struct AttributionContext {
 
 // Subject of a verb, followed through conjunction, control and relative pronouns; -1: none.
 [[nodiscard]] TokenIndex subject_of(const Tree& tree, TokenIndex verb);
+
+// Somebody who can have a say: a person, a body, a pronoun for one, or what they speak through.
+[[nodiscard]] bool is_somebody(const AttributionContext& context, TokenIndex source);
 
 // Cue entry of a verb token ("said", "pointed out"), or null.
 [[nodiscard]] const CueVerb* cue_of(const AttributionContext& context, TokenIndex verb);

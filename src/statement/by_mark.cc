@@ -143,23 +143,6 @@ bool is_passive_cue(const Tree& tree, TokenIndex cue) {
   return cue >= 0 && tree.child(cue, {"nsubj:pass", "aux:pass"}) >= 0;
 }
 
-// Somebody who can have a say: a person, a body, a pronoun for one, or what they speak through.
-bool is_somebody(const AttributionContext& context, TokenIndex source) {
-  const Tree& tree = context.tree;
-  if (source < 0) return false;
-  const Token& token = tree.token(source);
-  if (token.upos == Upos::PRON) return !tree.is_word(source, WordClass::thing_pronoun);
-  const Lexicon& lexicon = context.lexicon;
-  if (lexicon.document_nouns.contains(token.lemma) || lexicon.media_nouns.contains(token.lemma) ||
-      lexicon.neutral_heads.contains(token.lemma)) {
-    return true;
-  }
-  const std::int32_t m = tree.mention_at(source);
-  if (m < 0) return false;
-  const MentionType type = tree.annotation().mentions[static_cast<std::size_t>(m)].type;
-  return type == MentionType::person || type == MentionType::organization;
-}
-
 // What the marks leave out is looked for beside a cue that the pack knows. Of another ("despised
 // them") only its subject is; "reportedly shelled" is no cue of its subject's. A source that the
 // marks do not name must be somebody, unless the cue is in the passive.
@@ -253,7 +236,9 @@ void take_marks(const AttributionContext& context, std::vector<Attribution>& fou
       Attribution& a = found[i];
       if (is_same(a, marked)) {
         known = true;
-        if (agree_on_an_edge(context.tree, a, marked)) a.content = marked.content;
+        const CueVerb* cue = a.cue_token < 0 ? nullptr : cue_of(context, a.cue_token);
+        const bool counts = cue && (cue->count || cue->tally);  // with what explains the number
+        if (!counts && agree_on_an_edge(context.tree, a, marked)) a.content = marked.content;
         if (takes_source(context.tree, a, marked)) a.source = marked.source;
       } else if (a.content.overlaps(marked.content) && (a.direct || a.content == marked.content)) {
         known = true;  // somebody else's words already, or the same words by another cue

@@ -139,6 +139,7 @@ class Extraction {
     }
     const VoiceMentionIndex claimant = claimant_of(a);
     claimants_[i] = claimant;
+    if (a.relay >= 0) push(s.chain_mentions, voices_.resolve(a.relay, previous_));
     for (const VoiceMentionIndex relay : relays_of(i, claimant)) push(s.chain_mentions, relay);
     push(s.chain_mentions, claimant);
     chains_[i] = s.chain_mentions;
@@ -220,10 +221,17 @@ class Extraction {
     return relays;
   }
 
+  // "told reporters" relays through nobody, "told Channel Nine" through a body of that name: one
+  // whose words tell no other kind is taken for an outlet.
   bool is_medium(TokenIndex head) const {
+    if (tree_.token(head).xpos == "NNS") return false;
     const NounPhrase phrase = noun_phrase(tree_, head);
-    if (tree_.token(head).xpos == "NNS") return false;  // "told reporters" relays through nobody
-    return kind_of_words(lexicon_, tree_, phrase.core, head) == VoiceKind::media ||
+    const VoiceKind kind = kind_of_words(lexicon_, tree_, phrase.core, head);
+    const std::int32_t m = tree_.mention_at(head);
+    const bool body = m >= 0 && tree_.annotation().mentions[static_cast<std::size_t>(m)].named &&
+                      tree_.annotation().mentions[static_cast<std::size_t>(m)].type ==
+                          MentionType::organization;
+    return kind == VoiceKind::media || (kind == VoiceKind::unknown && body) ||
            lexicon_.media_nouns.contains(tree_.token(head).lemma);
   }
 

@@ -86,6 +86,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"never_a_name", WordClass::never_a_name},
      {"relative", WordClass::relative},
      {"tally", WordClass::tally},
+     {"citing", WordClass::citing},
      {"seeming", WordClass::seeming},
      {"hearsay", WordClass::hearsay},
      {"clause_mark", WordClass::clause_mark},

@@ -69,6 +69,7 @@ enum class WordClass {
   never_a_name,
   relative,
   tally,
+  citing,
   seeming,
   hearsay,
   clause_mark,

@@ -130,4 +130,20 @@ TokenIndex subject_of(const Tree& tree, TokenIndex verb) {
   return before >= 0 ? before : nominal_beside(tree, verb, +1);
 }
 
+bool is_somebody(const AttributionContext& context, TokenIndex source) {
+  const Tree& tree = context.tree;
+  if (source < 0) return false;
+  const Token& token = tree.token(source);
+  if (token.upos == Upos::PRON) return !tree.is_word(source, WordClass::thing_pronoun);
+  const Lexicon& lexicon = context.lexicon;
+  if (lexicon.document_nouns.contains(token.lemma) || lexicon.media_nouns.contains(token.lemma) ||
+      lexicon.neutral_heads.contains(token.lemma)) {
+    return true;
+  }
+  const std::int32_t m = tree.mention_at(source);
+  if (m < 0) return false;
+  const MentionType type = tree.annotation().mentions[static_cast<std::size_t>(m)].type;
+  return type == MentionType::person || type == MentionType::organization;
+}
+
 }  // namespace counterpoint::statement

@@ -53,7 +53,10 @@ bool is_proof(const AttributionContext& context, const Attribution& a, bool nest
   const Tree& tree = context.tree;
   const CueVerb* cue = cue_of(context, a.cue_token);
   if (!cue) return true;  // a noun, "according to"
-  if (!cue->quotation || a.source < 0) return false;
+  if (a.source < 0) return false;
+  // "counted 31 bodies": a number in the right place is proof enough.
+  if (cue->count || cue->tally) return happened(tree, a.cue_token) && is_noun(tree, a.source);
+  if (!cue->quotation) return false;
   if (!nested) return true;
   return happened(tree, a.cue_token) && is_noun(tree, a.source) &&
          tree.token(a.source).upos != Upos::PRON;
