@@ -157,7 +157,7 @@ bool can_complete(const AttributionContext& context, const AttributionRelation& 
   const bool somebody = relation.source || is_somebody(context, source);
   if (known) return somebody || (source < 0 && is_passive_cue(tree, cue));
   const bool hearsay = tree.is_word(tree.tokens_in(*relation.cue).first, WordClass::hearsay);
-  return !hearsay && !relation.contents.empty() && somebody;
+  return !hearsay && somebody && (relation.source || !relation.contents.empty());
 }
 
 // The rule found nobody, or a noun inside the marked words: "a resident reached by TELEPHONE
