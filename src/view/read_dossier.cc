@@ -30,7 +30,9 @@ bool begins_quoted(std::string_view text) {
 // Puts dots for words that are not the speaker's own ("...," he said. "..."), and for the marks
 // around them.
 void leave_out(const std::string& inserted, std::string& content) {
-  const auto at = inserted.empty() ? std::string::npos : content.find(inserted);
+  // Words in brackets are the outlet's too, but without them the speaker's make no sense.
+  if (inserted.empty() || inserted.starts_with('[')) return;
+  const auto at = content.find(inserted);
   if (at == std::string::npos) return;
   std::string before = content.substr(0, at);
   std::string after = content.substr(at + inserted.size());
@@ -148,7 +150,8 @@ std::string ReadDossier::document_of(const Json& statement) const {
 
 std::string ReadDossier::words(const Json& statement) const {
   std::string content = this->content(statement);
-  if (statement.contains("inserted")) {
+  // "Six men are believed to have fled" are nobody's own words.
+  if (statement.contains("inserted") && statement.contains("source")) {
     for (const Json& inserted : statement["inserted"]) leave_out(text(inserted, "text"), content);
   }
   if (text(statement, "speech") == "direct" && !begins_quoted(content)) return "“" + content + "”";

@@ -18,6 +18,7 @@ std::string words(const std::string& content, const std::string& inserted,
   const nlohmann::ordered_json statement = {
       {"span", {{"text", content}}},
       {"speech", speech},
+      {"source", {{"text", "he"}}},
       {"inserted", nlohmann::ordered_json::array({{{"text", inserted}}})}};
   return dossier().words(statement);
 }
@@ -30,6 +31,10 @@ TEST(ReadDossier, puts_dots_for_the_words_of_others_inside_a_quotation) {
 TEST(ReadDossier, puts_dots_for_the_words_of_others_inside_reported_speech) {
   EXPECT_EQ(words("two men, residents said, were shot", "residents said", "indirect"),
             "two men … were shot");
+}
+
+TEST(ReadDossier, keeps_words_in_brackets) {
+  EXPECT_EQ(words("They [the guards] fired", "[the guards]", "direct"), "“They [the guards] fired”");
 }
 
 TEST(ReadDossier, leaves_words_alone_that_are_not_inside) {

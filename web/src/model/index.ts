@@ -108,10 +108,22 @@ export function documentShort(index: Index, id: string | undefined): string {
   return document?.publisher || document?.name || document?.title || 'unknown document';
 }
 
+// The speaker's own words: dots stand for what the outlet put between them ("...," he said. "...").
 export function statementText(statement: Statement): string {
   const sentence = statement.sentence as Span | string | undefined;
-  if (statement.span?.text) return statement.span.text;
-  return (typeof sentence === 'string' ? sentence : sentence?.text) ?? '';
+  const text = statement.span?.text;
+  if (!text) return (typeof sentence === 'string' ? sentence : sentence?.text) ?? '';
+  if (!statement.source) return text; // "Six men are believed to have fled": nobody's own words
+  return list(statement.inserted).reduce((words, span) => leaveOut(words, span.text ?? ''), text);
+}
+
+// Words in brackets are the outlet's too, but stay: without them the speaker's make no sense.
+function leaveOut(words: string, inserted: string): string {
+  const at = inserted && !inserted.startsWith('[') ? words.indexOf(inserted) : -1;
+  if (at < 0) return words;
+  const before = words.slice(0, at).replace(/[\s,.;"“”]+$/u, '');
+  const after = words.slice(at + inserted.length).replace(/^[\s,.;"“”]+/u, '');
+  return before && after ? `${before} … ${after}` : words;
 }
 
 export function questionText(question: Question): string {
