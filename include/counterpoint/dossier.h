@@ -138,6 +138,22 @@ struct ClaimLink {
   Stance stance = Stance::asserts;
 };
 
+// One saying of one voice in several renderings.
+struct Utterance {
+  std::string id;
+  VoiceId voice;
+  std::optional<Time> said;
+  std::vector<StatementId> statements;
+  // Against the fullest rendering, which has no entry: what the statement lacks of it and has
+  // beyond it, in words of the two documents.
+  struct Variant {
+    StatementId statement;
+    std::string omitted, added;
+  };
+  std::vector<Variant> variants;
+  std::string reason;
+};
+
 enum class RelationType {
   corroborates,
   contradicts,
@@ -226,6 +242,7 @@ struct Dossier {
   std::vector<Entity> entities;
   std::vector<Place> places;
   std::vector<Statement> statements;
+  std::vector<Utterance> utterances;
   std::vector<Event> events;
   std::vector<Incident> incidents;
   std::vector<Figure> figures;

@@ -119,6 +119,7 @@ struct Statement {
   std::optional<Time> time;
   std::optional<Time> said;
   PlaceId place;
+  std::string utterance;  // id of the saying that this renders; empty: no other rendering is known
 };
 
 enum class Responsibility { unstated, alleged, denied, admitted, adjudicated };

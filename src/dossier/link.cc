@@ -16,6 +16,7 @@
 #include "dossier/relations/relations.h"
 #include "dossier/time/dating.h"
 #include "dossier/time/times.h"
+#include "dossier/utterances/utterances.h"
 
 namespace counterpoint {
 
@@ -43,6 +44,7 @@ Result<Dossier> link(std::vector<AnnotatedDocument> documents, const DossierOpti
   link_where(linking);
   link_incidents(linking);
   link_derivations(linking);
+  link_utterances(linking);
   link_origins(linking);
   link_ledger(linking);
   if (auto error = link_claims(linking)) return tl::unexpected(std::move(*error));

@@ -88,10 +88,28 @@ class QuoteFinder {
       const CueVerb* cue = cue_of(context_, i);
       if (cue && cue->quotation && subject_of(tree_, i) >= 0) {
         take_cue(i, a);
+        take_clause_before(quote, a);
         return true;
       }
     }
     return false;
+  }
+
+  // 'The state would "deal firmly" with "anyone ...," she said': the quotation ends a clause that is
+  // told as a whole.
+  void take_clause_before(const Quote& quote, Attribution& a) const {
+    const TokenIndex begin = tree_.tokens_in({quote.inner.begin, UINT32_MAX}).first;
+    if (begin >= tree_.size() || a.cue_token < begin) return;
+    const TokenIndex first = tree_.annotation().sentences[tree_.sentence_of(begin)].first;
+    TokenIndex last = begin;  // behind the last word before the quotation
+    while (last > first && tree_.token(last - 1).span.end > quote.outer.begin) --last;
+    if (last <= first || !has_finite(tree_, first, last)) return;
+    if (tree_.token(last - 1).upos == Upos::PUNCT && !in_quote(last - 1)) return;
+    for (TokenIndex i = first; i < last; ++i) {
+      if (cue_of(context_, i)) return;
+    }
+    a.content.begin = tree_.token(first).span.begin;
+    a.direct = false;
   }
 
   bool starts_lower(TokenIndex i) const {

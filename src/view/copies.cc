@@ -64,6 +64,8 @@ Saying saying_of(const ReadDossier& dossier, const Json& statement) {
 bool is_same_saying(const ReadDossier& dossier, const Saying& a, const Saying& b) {
   const Json &left = *a.statement, &right = *b.statement;
   if (!left.contains("span") || !right.contains("span")) return false;
+  const std::string utterance = dossier.text(left, "utterance");
+  if (!utterance.empty() && utterance == dossier.text(right, "utterance")) return true;
   const bool voice = one_voice(dossier, left, right);
   if (!voice && !both_narrate(left, right)) return false;
   const bool telling = std::min(a.words.size(), b.words.size()) >= kTellingWords ||

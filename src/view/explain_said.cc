@@ -35,6 +35,25 @@ void write_reading(const ReadDossier& dossier, const Json& thing, Page& page) {
   fact("Happened", dossier.time(thing, "time"), page);
 }
 
+// The other renderings of the saying, and in what they differ from the fullest.
+void write_renderings(const ReadDossier& dossier, const Json& thing, Page& page) {
+  const Json* utterance = dossier.find(dossier.text(thing, "utterance"));
+  if (!utterance) return;
+  fact("One saying", fmt::format("in {} renderings: {} ({})", (*utterance)["statements"].size(),
+                                 dossier.text(*utterance, "reason"),
+                                 dossier.text(*utterance, "id")), page);
+  for (const Json& variant : (*utterance)["variants"]) {
+    const Json* statement = dossier.find(dossier.text(variant, "statement"));
+    if (!statement) continue;
+    const std::string omitted = dossier.text(variant, "omitted");
+    const std::string added = dossier.text(variant, "added");
+    std::string line = dossier.document_of(*statement) + ": ";
+    line += omitted.empty() ? "leaves out nothing" : "leaves out “" + omitted + "”";
+    if (!added.empty()) line += ", has “" + added + "” instead or besides";
+    page.paragraph(fmt::format("{} ({})", line, dossier.text(variant, "statement")), 4, "  ");
+  }
+}
+
 void write_answers(const ReadDossier& dossier, const std::string& id, Page& page) {
   for (const Json* question : ordered_questions(dossier)) {
     const Json& positions = (*question)["positions"];
@@ -140,6 +159,7 @@ void explain_statement(const ReadDossier& dossier, const Json& thing, Page& page
     quote(dossier, thing["sentence"], page);
   }
   write_reading(dossier, thing, page);
+  write_renderings(dossier, thing, page);
   write_answers(dossier, id, page);
   if (thing.contains("figures")) {
     for (const Json& figure : thing["figures"]) {

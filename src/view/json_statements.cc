@@ -39,6 +39,7 @@ Json JsonWriter::statement(std::size_t index) const {
   for (const std::size_t i : figures_of_[index]) figures.push_back(dossier_.figures[i].id.value);
   json["figures"] = std::move(figures);
   if (!s.citations.empty()) json["citations"] = s.citations;
+  put(json, "utterance", s.utterance);
   Json claims = Json::array();
   if (const auto links = links_.find(s.id); links != links_.end()) {
     for (const std::size_t i : links->second) {
@@ -48,6 +49,23 @@ Json JsonWriter::statement(std::size_t index) const {
   }
   json["claims"] = std::move(claims);
   json["by"] = "machine";
+  return json;
+}
+
+Json JsonWriter::utterance(const Utterance& utterance) const {
+  Json json;
+  json["id"] = utterance.id;
+  put(json, "voice", utterance.voice);
+  put_time(json, "said", utterance.said);
+  json["statements"] = ids(utterance.statements);
+  Json& variants = json["variants"] = Json::array();
+  for (const Utterance::Variant& variant : utterance.variants) {
+    Json item{{"statement", variant.statement.value}};
+    put(item, "omitted", variant.omitted);
+    put(item, "added", variant.added);
+    variants.push_back(std::move(item));
+  }
+  json["reason"] = utterance.reason;
   return json;
 }
 

@@ -91,6 +91,7 @@ Json JsonWriter::whole() const {
   list("places", dossier_.places, [&](const auto& x) { return place(x); });
   Json& statements = json["statements"] = Json::array();
   for (std::size_t i = 0; i < dossier_.statements.size(); ++i) statements.push_back(statement(i));
+  list("utterances", dossier_.utterances, [&](const auto& x) { return utterance(x); });
   list("events", dossier_.events, [&](const auto& x) { return event(x); });
   list("incidents", dossier_.incidents, [&](const auto& x) { return incident(x); });
   list("figures", dossier_.figures, [&](const auto& x) { return figure(x); });

@@ -34,6 +34,7 @@ class JsonWriter {
   [[nodiscard]] Json entity(const Entity& entity) const;
   [[nodiscard]] Json place(const Place& place) const;
   [[nodiscard]] Json statement(std::size_t index) const;
+  [[nodiscard]] Json utterance(const Utterance& utterance) const;
   [[nodiscard]] Json event(const Event& event) const;
   [[nodiscard]] Json incident(const Incident& incident) const;
   [[nodiscard]] Json figure(const Figure& figure) const;

@@ -148,6 +148,7 @@ const std::map<std::string, Check>& checks() {
       {"statement", check_statement},
       {"opposed", check_opposed},
       {"aligned", check_aligned},
+      {"rendered", check_rendered},
       {"relation", check_relation},
       {"question", check_question},
       {"voice", check_voice},

@@ -109,6 +109,23 @@ Finding check_aligned(Reader& reader, const CaseDossier& dossier, bool negated) 
   return {shared, found};
 }
 
+Finding check_rendered(Reader& reader, const CaseDossier& dossier, bool negated) {
+  const Side a = read_side(reader, dossier);
+  reader.expect("=");
+  const Side b = read_side(reader, dossier);
+  reader.finish();
+  const std::string found = missing_side(a, b, dossier);
+  if (a.statements.empty() || b.statements.empty()) return {negated, found};
+  for (const Json* left : a.statements) {
+    const std::string utterance = text_of(*left, "utterance");
+    for (const Json* right : b.statements) {
+      const bool same = !utterance.empty() && utterance == text_of(*right, "utterance");
+      if (same && left != right) return {true, found};
+    }
+  }
+  return {false, found};
+}
+
 Finding check_relation(Reader& reader, const CaseDossier& dossier, bool) {
   const std::string types = reader.value("type");
   const Side from = read_side(reader, dossier);

@@ -8,6 +8,7 @@ namespace counterpoint::cases {
 
 [[nodiscard]] Finding check_opposed(Reader& reader, const CaseDossier& dossier, bool negated);
 [[nodiscard]] Finding check_aligned(Reader& reader, const CaseDossier& dossier, bool negated);
+[[nodiscard]] Finding check_rendered(Reader& reader, const CaseDossier& dossier, bool negated);
 [[nodiscard]] Finding check_relation(Reader& reader, const CaseDossier& dossier, bool negated);
 [[nodiscard]] Finding check_question(Reader& reader, const CaseDossier& dossier, bool negated);
 
