@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "statement/phrase_table.h"
 #include "statement/word_order.h"
 
 namespace counterpoint::statement {
@@ -25,6 +24,13 @@ void grow(const Tree& tree, TokenIndex i, Span& span) {
   }
 }
 
+// "LIMA - Police said": a dash between spaces parts, it does not join.
+bool is_spaced(const Tree& tree, TokenIndex i) {
+  if (i == 0 || i + 1 >= tree.size()) return false;
+  return tree.token(i - 1).span.end < tree.token(i).span.begin &&
+         tree.token(i).span.end < tree.token(i + 1).span.begin;
+}
+
 // Whether the token can stand inside a noun phrase. A comma, a quotation mark or a finite verb
 // cannot, whatever the parse says: parses of long sentences fail there.
 bool can_stand_inside(const Tree& tree, TokenIndex i) {
@@ -35,7 +41,8 @@ bool can_stand_inside(const Tree& tree, TokenIndex i) {
   if (token.xpos == "WP" || token.xpos == "WDT") return false;
   if (token.upos != Upos::PUNCT) return true;
   const std::string_view word = tree.word(i);
-  return word == "-" || word == "." || tree.is_word(i, WordClass::possessive);
+  return (word == "-" && !is_spaced(tree, i)) || word == "." ||
+         tree.is_word(i, WordClass::possessive);
 }
 
 bool is_modifier(const Tree& tree, TokenIndex i) {
@@ -50,7 +57,7 @@ bool is_modifier(const Tree& tree, TokenIndex i) {
     case Upos::PART:
       return tree.is_word(i, WordClass::possessive);
     case Upos::PUNCT:
-      return tree.word(i) == "-";
+      return tree.word(i) == "-" && !is_spaced(tree, i);
     default:
       return false;
   }
@@ -255,44 +262,6 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
     }
   }
   return phrase;
-}
-
-VoiceKind kind_of_words(const Lexicon& lexicon, const Tree& tree, const Span& words,
-                        TokenIndex head) {
-  const auto neutral =
-      head < 0 ? lexicon.neutral_heads.end() : lexicon.neutral_heads.find(tree.token(head).lemma);
-  const bool head_is_neutral = neutral != lexicon.neutral_heads.end();
-  VoiceKind best = VoiceKind::unknown;
-  TokenIndex best_rank = -1;
-  each_match(lexicon.voice_kinds, tree, words, [&](TokenIndex first, TokenIndex n, VoiceKind kind) {
-    const bool on_head = head >= first && head < first + n;
-    if (n == 1 && tree.words().has(WordClass::never_a_name, tree.word(first))) return false;
-    if ((on_head && head_is_neutral && n == 1) || kind == VoiceKind::unknown) return true;
-    // Longer phrases first; on equal length the head; then the later word, which in English stands
-    // nearer to the head.
-    const TokenIndex rank = n * 4 + (on_head ? 6 : 0);
-    if (rank >= best_rank) {
-      best = kind;
-      best_rank = rank;
-    }
-    return true;
-  });
-  if (best_rank < 0 && head_is_neutral) return neutral->second;
-  return best;
-}
-
-std::string side_of_words(const Lexicon& lexicon, const Tree& tree, const Span& words) {
-  const auto [first, last] = tree.tokens_in(words);
-  for (TokenIndex i = first; i < last; ++i) {
-    for (TokenIndex n = std::min<TokenIndex>(3, last - i); n > 0; --n) {
-      const auto entry = lexicon.demonyms.find(key_of(tree, i, n));
-      // "us" is a pronoun, "US" a state: the letters themselves decide.
-      if (entry == lexicon.demonyms.end()) continue;
-      if (tree.words().has(WordClass::never_a_name, tree.word(i))) continue;
-      return entry->second;
-    }
-  }
-  return {};
 }
 
 }  // namespace counterpoint::statement
