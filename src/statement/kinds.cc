@@ -181,7 +181,8 @@ TokenIndex title_head(const Tree& tree, const Span& words) {
     const Upos upos = tree.token(i).upos;
     if (upos == Upos::ADP || upos == Upos::SCONJ || tree.word(i) == "," || is_relative(tree, i))
       break;
-    if (head >= 0 && (is_finite(tree, i) || is_participle(tree, i))) break;
+    const bool hyphened = i > 0 && tree.word(i - 1) == "-";  // "state-appointed commission"
+    if (head >= 0 && !hyphened && (is_finite(tree, i) || is_participle(tree, i))) break;
     if (upos == Upos::NOUN || upos == Upos::PROPN) head = i;
   }
   return head;

@@ -46,6 +46,11 @@ bool can_stand_inside(const Tree& tree, TokenIndex i) {
 }
 
 bool is_modifier(const Tree& tree, TokenIndex i) {
+  // "self-declared": both parts of the word, whatever their part of speech.
+  const auto is_hyphen = [&](TokenIndex at) {
+    return at > 0 && at + 1 < tree.size() && tree.word(at) == "-" && !is_spaced(tree, at);
+  };
+  if (is_hyphen(i - 1) || is_hyphen(i + 1)) return true;
   // A part of a name, whatever its part of speech: "United" in "United Nations" is a participle.
   if (tree.token(i).xpos.starts_with("NNP")) return !is_time(tree, i);
   switch (tree.token(i).upos) {
@@ -84,6 +89,17 @@ TokenIndex over_name(const Tree& tree, TokenIndex at, TokenIndex last) {
   return at;
 }
 
+// "the prison service SNAI reported", "the contractor Daehwa E&C": one past the name that directly
+// follows the head, else `at`.
+TokenIndex over_apposed_name(const Tree& tree, TokenIndex head, TokenIndex at, TokenIndex last) {
+  if (at != head + 1 || tree.token(head).upos != Upos::NOUN) return at;
+  while (at < last && tree.token(at).upos == Upos::PROPN && is_capitalised(tree, at) &&
+         !is_time(tree, at)) {
+    ++at;
+  }
+  return at;
+}
+
 // An article, or an adjective behind a common noun that does not hang on the same head: "in later
 // years | several residents", but "the deputy interior minister".
 bool opens_phrase(const Tree& tree, TokenIndex i, TokenIndex head) {
@@ -109,10 +125,12 @@ void fit_to_surface(const Tree& tree, NounPhrase& phrase) {
          tree.token(last).upos == Upos::PROPN) {
     ++last;
   }
-  last = over_name(tree, last, sentence.last);
+  const TokenIndex named = over_name(tree, last, sentence.last);
+  last = named > last ? named : over_apposed_name(tree, phrase.head, last, sentence.last);
   // "one local speaking by telephone": the participle behind begins a clause.
   while (last - 1 > phrase.head && is_participle(tree, last - 1)) --last;
   while (first < phrase.head && !is_modifier(tree, first)) ++first;
+  while (last - 1 > phrase.head && is_relative(tree, last - 1)) --last;
   phrase.core = {tree.token(first).span.begin, tree.token(last - 1).span.end};
 }
 
@@ -157,6 +175,23 @@ void take_surface_apposition(const Tree& tree, NounPhrase& phrase) {
   phrase.appositions = {words};
 }
 
+// "Puntland's information minister, Amina Osman Haji, confirmed": what stands before the name and
+// its comma describes it.
+void take_apposition_before(const Tree& tree, NounPhrase& phrase) {
+  const auto [first, last] = tree.tokens_in(phrase.core);
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(phrase.head)];
+  const TokenIndex comma = first - 1;
+  if (tree.token(phrase.head).upos != Upos::PROPN || comma <= sentence.first) return;
+  if (last >= sentence.last || tree.word(last) != "," || tree.word(comma) != ",") return;
+  if (tree.token(comma - 1).upos != Upos::NOUN) return;
+  TokenIndex begin = comma;
+  while (begin > sentence.first && comma - begin < 12 && can_stand_inside(tree, begin - 1) &&
+         tree.token(begin - 1).upos != Upos::CCONJ) {
+    --begin;
+  }
+  phrase.appositions = {{tree.token(begin).span.begin, tree.token(comma - 1).span.end}};
+}
+
 // The name with the proper nouns that directly follow it: "Wissam" + "Tarif".
 Span whole_name(const Tree& tree, const Span& name) {
   auto [first, last] = tree.tokens_in(name);
@@ -167,6 +202,24 @@ Span whole_name(const Tree& tree, const Span& name) {
     span.end = tree.token(last).span.end;
   }
   return span;
+}
+
+// Whether the name belongs to something else than the head of the phrase: an owner ("the Assad
+// family's lawyer"), a word before the head ("the Pasteur laboratory"), or what stands behind a
+// preposition ("guards of the prison at Bani Walid").
+bool is_of_another(const Tree& tree, const Mention& mention, const NounPhrase& phrase) {
+  const TokenIndex head = phrase.head;
+  if (head >= mention.last) {
+    return tree.token(head).upos == Upos::NOUN || tree.is_word(mention.last, WordClass::possessive);
+  }
+  if (tree.token(mention.first).upos == Upos::ADJ && mention.last - mention.first == 1) return true;
+  for (TokenIndex i = mention.first + 1; i < mention.last; ++i) {
+    if (tree.is_word(i, WordClass::possessive)) return true;
+  }
+  for (TokenIndex i = head + 1; i < mention.first; ++i) {
+    if (tree.token(i).upos == Upos::ADP) return true;
+  }
+  return false;
 }
 
 // In English the name stands last in its phrase ("President Assad's adviser Bouthaina Shaaban"),
@@ -183,7 +236,8 @@ void take_names(const Tree& tree, const Span& span, NounPhrase& phrase) {
     if (m < 0) continue;
     const Mention& mention = mentions[static_cast<std::size_t>(m)];
     if (!mention.named || !span.contains(mention.span)) continue;
-    if (mention.type == MentionType::person && better(mention.span, phrase.person)) {
+    const bool own = span != phrase.core || !is_of_another(tree, mention, phrase);
+    if (mention.type == MentionType::person && own && better(mention.span, phrase.person)) {
       phrase.person = mention.span;
     }
     if (mention.type == MentionType::organization && phrase.organization.empty()) {
@@ -250,6 +304,7 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
   if (first < head && tree.is_word(first, WordClass::article))
     phrase.core.begin = tree.token(first + 1).span.begin;
   take_surface_apposition(tree, phrase);
+  if (phrase.appositions.empty()) take_apposition_before(tree, phrase);
   take_names(tree, phrase.core, phrase);
   if (phrase.person.empty()) take_name_after_title(tree, phrase);
   if (phrase.person.empty()) {

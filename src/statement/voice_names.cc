@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/voice_names.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "statement/word_order.h"
+
+namespace counterpoint::statement {
+namespace {
+
+bool is_capitalised(const Tree& tree, TokenIndex i) {
+  return tree.lower(i) != tree.word(i);
+}
+
+// One past the run of name words that begins at `i`: capitals, and small words between two of them
+// ("Sala da Paz").
+TokenIndex over_capitals(const Tree& tree, TokenIndex i, TokenIndex last) {
+  TokenIndex end = i;
+  for (const TokenIndex begin = i; i < last; ++i) {
+    const Upos upos = tree.token(i).upos;
+    const bool name = is_capitalised(tree, i) && upos != Upos::DET && upos != Upos::PRON;
+    const bool number = upos == Upos::NUM && end > begin && end == i;
+    const bool joined = end > begin && tree.word(i - 1) == "-" &&
+                        tree.token(i - 1).span.end == tree.token(i).span.begin;
+    if (name || number || joined)
+      end = i + 1;
+    else if (upos != Upos::PROPN && upos != Upos::X && tree.word(i) != "&" && tree.word(i) != "-")
+      break;
+  }
+  return end;
+}
+
+bool is_dash(std::string_view word) {
+  return word == "-" || word == "\u2013" || word == "\u2014" || word == "--";
+}
+
+// The name that makes up an apposition, up to its comma or relative clause.
+Span name_in(const Tree& tree, const Span& apposition) {
+  auto [first, last] = tree.tokens_in(apposition);
+  if (first < last && tree.token(first).upos == Upos::DET && is_capitalised(tree, first)) return {};
+  if (first < last && tree.is_word(first, WordClass::article)) ++first;
+  const TokenIndex end = over_capitals(tree, first, last);
+  if (end <= first || is_time(tree, first)) return {};
+  const bool whole = end == last || (tree.token(end).upos == Upos::PUNCT && tree.word(end) != "-") || is_relative(tree, end);
+  if (!whole) return {};
+  const Span name{tree.token(first).span.begin, tree.token(end - 1).span.end};
+  // "the Local Co-ordinating Committees": as long as it was taken for a name.
+  const std::int32_t m = tree.mention_at(first);
+  if (m < 0) return name;
+  const Mention& mention = tree.annotation().mentions[static_cast<std::size_t>(m)];
+  const bool longer = mention.named && mention.first == first && mention.last > end;
+  return longer ? mention.span : name;
+}
+
+}  // namespace
+
+GivenName given_name(const Lexicon& lexicon, const Tree& tree, const NounPhrase& phrase) {
+  const auto is_body = [&](TokenIndex noun) {
+    return noun >= 0 && lexicon.bodies.contains(utf8::lower(tree.token(noun).lemma));
+  };
+  const auto [first, last] = tree.tokens_in(phrase.core);
+  // The last common noun before a run of capitals that ends the core.
+  TokenIndex begin = last;
+  while (begin > first && over_capitals(tree, begin - 1, last) == last) --begin;
+  if (begin > first && begin < last && tree.token(begin - 1).upos == Upos::NOUN &&
+      !is_time(tree, begin) && is_capitalised(tree, begin) && !is_capitalised(tree, begin - 1)) {
+    const Span name{tree.token(begin).span.begin, tree.token(last - 1).span.end};
+    if (is_body(begin - 1)) return {name, true};
+  }
+  if (!phrase.person.empty() || tree.token(phrase.head).upos != Upos::NOUN) return {};
+  for (const Span& apposition : phrase.appositions) {
+    const Span name = name_in(tree, apposition);
+    if (name.empty() || name.begin < phrase.core.end) continue;
+    const bool plural = tree.token(phrase.head).xpos == "NNS";
+    if (is_body(phrase.head)) return {name, true};
+    if (!plural && tree.tokens_in(name).second - tree.tokens_in(name).first > 1) {
+      return {name, false};
+    }
+  }
+  return {};
+}
+
+Span without_titles(const Lexicon& lexicon, const Tree& tree, const Span& person) {
+  auto [first, last] = tree.tokens_in(person);
+  const auto is_title = [&](TokenIndex i) {
+    const std::string word = tree.lower(i);
+    return lexicon.neutral_heads.contains(word) || lexicon.voice_kinds.contains(word);
+  };
+  while (first + 1 < last && is_title(first)) ++first;
+  return first < last ? Span{tree.token(first).span.begin, person.end} : person;
+}
+
+bool is_known_body(const Lexicon& lexicon, const Tree& tree, const Span& name) {
+  return lexicon.voice_kinds.contains(utf8::folded(tree.text(name)));
+}
+
+TokenIndex behind_place_line(const Tree& tree, TokenIndex source) {
+  constexpr TokenIndex kLongest = 14;
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(source)];
+  const std::string_view opening = tree.word(sentence.first);
+  if (opening.size() < 2 || utf8::lower(opening) == opening) return source;
+  if (std::any_of(opening.begin(), opening.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return source;
+  const TokenIndex end = std::min(sentence.last, sentence.first + kLongest);
+  for (TokenIndex dash = sentence.first + 1; dash + 1 < end; ++dash) {
+    if (!is_dash(tree.word(dash)) || tree.token(dash - 1).span.end == tree.token(dash).span.begin)
+      continue;
+    if (source >= dash || tree.token(dash + 1).upos == Upos::PUNCT) return source;
+    const TokenIndex head =
+        title_head(tree, {tree.token(dash + 1).span.begin, sentence.span.end});
+    return head >= 0 ? head : source;
+  }
+  return source;
+}
+
+bool names_nobody(const Lexicon& lexicon, const Tree& tree, const NounPhrase& phrase) {
+  const auto [first, last] = tree.tokens_in(phrase.core);
+  for (TokenIndex i = first; i < last; ++i) {
+    const Upos upos = tree.token(i).upos;
+    const bool empty = upos == Upos::PRON || upos == Upos::DET || upos == Upos::PUNCT ||
+                       tree.is_word(i, WordClass::quantifier);
+    // "claims were made": a saying without a sayer.
+    const bool saying = last - first == 1 && lexicon.cue_nouns.contains(tree.token(i).lemma) &&
+                        !lexicon.document_nouns.contains(tree.token(i).lemma);
+    if (!empty && !saying) return false;
+  }
+  return first < last;
+}
+
+}  // namespace counterpoint::statement
