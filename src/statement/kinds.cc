@@ -118,7 +118,8 @@ class Words {
                                       [&](const Match& m) { return m.covers(head_); });
     const bool decides =
         on_head != matches_.end() && on_head->tells() && (on_head->n > 1 || !is_neutral);
-    const VoiceKind alone = is_neutral ? neutral->second : VoiceKind::unknown;
+    const bool hidden = on_head != matches_.end() && !on_head->tells();  // "freight agency"
+    const VoiceKind alone = is_neutral && !hidden ? neutral->second : VoiceKind::unknown;
     const ToldKind before = told_before(alone);
     if (decides) {
       const bool yields = on_head->kind == VoiceKind::official && is_strong(before.kind);
@@ -132,9 +133,11 @@ class Words {
   }
 
   // What a word beside the head cannot change: a mill worker is no company, a child protection
-  // officer no child.
-  [[nodiscard]] static bool says_nothing(const Match& m, VoiceKind alone) {
+  // officer no child, and a local leader no local.
+  [[nodiscard]] bool says_nothing(const Match& m, VoiceKind alone) const {
     if (alone == VoiceKind::witness) return m.company;
+    const bool adjective = m.n == 1 && tree_.token(m.first).upos == Upos::ADJ;
+    if (m.kind == VoiceKind::witness && adjective) return true;
     return m.kind == VoiceKind::witness && alone != VoiceKind::unknown;
   }
 

@@ -27,8 +27,21 @@ class PhraseKind {
     if (best_.told == Told::nothing && is_private()) {
       best_ = {VoiceKind::witness, Told::by_default};
     }
+    // "Mothers of the Plaza", "Doctors for Peace": a body of such people.
+    const bool body = !phrase_.organization.empty() && !is_person() &&
+                      tree_.token(phrase_.head).upos == Upos::PROPN;
+    if (best_.kind == VoiceKind::witness && body) best_ = {VoiceKind::activist, Told::by_default};
     if (has_changed_sides()) best_ = {VoiceKind::defector, Told::by_words};
     return best_;
+  }
+
+  // An age or a relative clause of persons behind the name: "Amina, 30", "Amina, whose brother".
+  [[nodiscard]] bool has_story() const {
+    const TokenIndex next = behind() + 1;
+    const bool age = next < sentence_end() && tree_.word(next - 1) == "," &&
+                     tree_.token(next).upos == Upos::NUM;
+    const TokenIndex who = relative();
+    return age || (who >= 0 && tree_.token(who).xpos != "WDT");
   }
 
  private:
@@ -85,10 +98,17 @@ class PhraseKind {
   }
 
   [[nodiscard]] ToldKind kind_of_owner(TokenIndex pronoun) const {
+    const bool whose = tree_.token(pronoun).xpos == "WP$";
+    const ToldKind subject = whose ? ToldKind() : kind_of_body_before(pronoun, true);
+    return subject.told != Told::nothing ? subject : kind_of_body_before(pronoun, false);
+  }
+
+  // The body named last before the token; of subjects only, as a pronoun most often means one.
+  [[nodiscard]] ToldKind kind_of_body_before(TokenIndex pronoun, bool subjects) const {
     constexpr TokenIndex kFar = 45;
     const auto& mentions = tree_.annotation().mentions;
     for (TokenIndex i = pronoun; i-- > std::max<TokenIndex>(0, pronoun - kFar);) {
-      if (!is_noun(tree_, i)) continue;
+      if (!is_noun(tree_, i) || (subjects && !tree_.is(i, {"nsubj"}))) continue;
       const std::int32_t m = tree_.mention_at(i);
       const bool named = m >= 0 && mentions[static_cast<std::size_t>(m)].type ==
                                        MentionType::organization;
@@ -169,10 +189,7 @@ class PhraseKind {
     for (const Span& apposition : phrase_.appositions) {
       if (is_trade(title_head(tree_, apposition))) return true;
     }
-    const TokenIndex next = behind() + 1;
-    const bool age = next < sentence_end() && tree_.word(next - 1) == "," &&
-                     tree_.token(next).upos == Upos::NUM;
-    return age || relative() >= 0 || is_pseudonym(tree_, phrase_);
+    return has_story() || is_pseudonym(tree_, phrase_);
   }
 
   // A common noun for people that several sides do not share.
@@ -228,6 +245,10 @@ class PhraseKind {
 
 ToldKind kind_of_phrase(const Lexicon& lexicon, const Tree& tree, const NounPhrase& phrase) {
   return PhraseKind(lexicon, tree, phrase).told();
+}
+
+bool is_told_of_as_person(const Lexicon& lexicon, const Tree& tree, const NounPhrase& phrase) {
+  return PhraseKind(lexicon, tree, phrase).has_story();
 }
 
 bool is_pseudonym(const Tree& tree, const NounPhrase& phrase) {

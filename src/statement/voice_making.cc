@@ -125,6 +125,9 @@ void VoiceRegistry::set_kind(VoiceMention& voice, const NounPhrase& phrase) cons
   for (const Span& apposition : phrase.appositions) {
     if (voice.side.empty()) voice.side = side_of_words(lexicon_, tree_, apposition);
   }
+  if (voice.side.empty() && voice.kind == VoiceKind::official) {
+    voice.side = place_beside(tree_, phrase);
+  }
   if (is_pseudonym(tree_, phrase)) voice.identity = IdentityClass::pseudonym;
   if (!voice.description.empty() && voice.kind != VoiceKind::unknown) {
     voice.roles.push_back({voice.description, voice.kind, phrase.core});

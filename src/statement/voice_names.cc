@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "statement/phrase_table.h"
 #include "statement/word_order.h"
 
 namespace counterpoint::statement {
@@ -83,16 +84,25 @@ GivenName given_name(const Lexicon& lexicon, const Tree& tree, const NounPhrase&
 
 Span without_titles(const Lexicon& lexicon, const Tree& tree, const Span& person) {
   auto [first, last] = tree.tokens_in(person);
-  const auto is_title = [&](TokenIndex i) {
-    const std::string word = tree.lower(i);
-    return lexicon.neutral_heads.contains(word) || lexicon.voice_kinds.contains(word);
+  const auto title_at = [&](TokenIndex i) -> TokenIndex {
+    for (TokenIndex n = std::min<TokenIndex>(4, last - i - 1); n > 0; --n) {
+      const std::string words = key_of(tree, i, n);
+      if (lexicon.neutral_heads.contains(words) || lexicon.voice_kinds.contains(words)) return n;
+    }
+    return 0;
   };
-  while (first + 1 < last && is_title(first)) ++first;
+  while (const TokenIndex n = title_at(first)) first += n;
   return first < last ? Span{tree.token(first).span.begin, person.end} : person;
 }
 
-bool is_known_body(const Lexicon& lexicon, const Tree& tree, const Span& name) {
-  return lexicon.voice_kinds.contains(utf8::folded(tree.text(name)));
+bool is_known_body(const Lexicon& lexicon, const Tree& tree, const NounPhrase& phrase) {
+  const auto [name, last] = tree.tokens_in(phrase.person);
+  if (last <= name) return false;
+  const TokenIndex core = tree.tokens_in(phrase.core).first;
+  for (TokenIndex first = std::max(core, last - kLongestPhrase); first <= name; ++first) {
+    if (lexicon.voice_kinds.contains(key_of(tree, first, last - first))) return true;
+  }
+  return false;
 }
 
 TokenIndex behind_place_line(const Tree& tree, TokenIndex source) {
@@ -112,6 +122,26 @@ TokenIndex behind_place_line(const Tree& tree, TokenIndex source) {
     return head >= 0 ? head : source;
   }
   return source;
+}
+
+std::string place_beside(const Tree& tree, const NounPhrase& phrase) {
+  const auto place_at = [&](TokenIndex i) -> std::string {
+    if (i < 1 || i >= tree.size() || tree.token(i).upos != Upos::PROPN) return {};
+    const std::int32_t m = tree.mention_at(i);
+    if (m < 0) return {};
+    const Mention& mention = tree.annotation().mentions[static_cast<std::size_t>(m)];
+    const bool in = mention.first > 0 && tree.token(mention.first - 1).upos == Upos::ADP &&
+                    !tree.is_word(mention.first - 1, WordClass::belonging);
+    if (!in || !mention.named || mention.type != MentionType::place) return {};
+    return std::string(tree.text(mention.span));
+  };
+  if (phrase.person.empty()) {
+    if (std::string behind = place_at(phrase.head + 2); !behind.empty()) return behind;
+  }
+  TokenIndex before = tree.tokens_in(phrase.core).first - 1;
+  if (before > 0 && tree.is_word(before, WordClass::article)) --before;
+  if (before > 0 && tree.word(before) == ",") --before;
+  return place_at(before);
 }
 
 bool names_nobody(const Lexicon& lexicon, const Tree& tree, const NounPhrase& phrase) {

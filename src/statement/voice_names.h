@@ -2,6 +2,8 @@
 // What a source is called: the name that stands behind its noun or beside it. Read by voices.
 #pragma once
 
+#include <string>
+
 #include "statement/phrase.h"
 
 namespace counterpoint::statement {
@@ -19,12 +21,18 @@ struct GivenName {
 // The person's name without the titles that were taken for a part of it ("Commodore Dacanay").
 [[nodiscard]] Span without_titles(const Lexicon& lexicon, const Tree& tree, const Span& person);
 
-// Whether the pack knows the name itself as a voice: "Al-Shabaab", taken for a person.
-[[nodiscard]] bool is_known_body(const Lexicon& lexicon, const Tree& tree, const Span& name);
+// Whether the pack knows what was taken for a person as a voice: "Al-Shabaab", or "Guards" in "the
+// Revolutionary Guards".
+[[nodiscard]] bool is_known_body(const Lexicon& lexicon, const Tree& tree,
+                                 const NounPhrase& phrase);
 
 // "BUENOS AIRES - Judge Maidana ordered": whoever stands behind the place that opens the report, if
 // the source was taken to be that place; else the source.
 [[nodiscard]] TokenIndex behind_place_line(const Tree& tree, TokenIndex source);
+
+// The place that a body is said to be in: "in Minsk the foreign ministry", "the foreign ministry in
+// Vilnius"; empty: none.
+[[nodiscard]] std::string place_beside(const Tree& tree, const NounPhrase& phrase);
 
 // Whether the words are only pronouns, articles and words of quantity, which name nobody.
 [[nodiscard]] bool names_nobody(const Lexicon& lexicon, const Tree& tree,

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/utf8.h"
+#include "statement/voice_kind.h"
 #include "statement/voice_names.h"
 
 namespace counterpoint::statement {
@@ -57,7 +58,11 @@ VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
   const GivenName given = given_name(lexicon_, tree_, phrase);
   if (given.body) return group(phrase);
   if (phrase.person.empty() && !given.name.empty()) phrase.person = given.name;
-  if (is_known_body(lexicon_, tree_, phrase.person)) phrase.person = {};
+  const bool name = tree_.token(phrase.head).upos == Upos::PROPN && phrase.organization.empty();
+  if (phrase.person.empty() && name && is_told_of_as_person(lexicon_, tree_, phrase)) {
+    phrase.person = phrase.core;
+  }
+  if (is_known_body(lexicon_, tree_, phrase)) phrase.person = {};
   phrase.person = without_titles(lexicon_, tree_, phrase.person);
   if (!phrase.person.empty()) return person(phrase);
   if (names_nobody(lexicon_, tree_, phrase)) return nobody_named();

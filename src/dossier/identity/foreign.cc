@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kCapital = "PPLC";
 
 // What names of places weigh: where something happened, and where a source only sits.
-constexpr double kPlace = 1, kFirstPlace = 0.5, kPlaceOfSource = 0.3, kSideOfSource = 0.4,
+constexpr double kPlace = 1, kFirstPlace = 0.5, kPlaceOfSource = 0.2, kSideOfSource = 0.4,
                  kSideOfFirstSource = 0.5;
 
 using Weights = std::map<std::string, double>;  // by ISO code
@@ -31,11 +31,42 @@ std::string state_of(const std::string& words, const Gazetteer& gazetteer) {
   return {};
 }
 
+// Whether the words belong to a source that need not be where it happened. Witnesses were there.
 bool is_in_source(const DocumentStatements& found, const Span& span) {
   return std::any_of(found.voices.begin(), found.voices.end(), [&](const VoiceMention& voice) {
-    return std::any_of(voice.spans.begin(), voice.spans.end(),
+    return voice.kind != VoiceKind::witness && std::any_of(voice.spans.begin(), voice.spans.end(),
                        [&](const Span& source) { return source.contains(span); });
   });
+}
+
+// The state of the place that a report opens with: "LIMA, Peru (Reuters) - Two people died".
+std::string state_of_place_line(std::string_view text, const Gazetteer& gazetteer) {
+  constexpr std::size_t kLongest = 80;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, std::min(end - begin, kLongest));
+    const std::size_t dash = std::min(line.find(" - "), line.find(" \u2013 "));
+    const std::string_view opening = line.substr(0, std::min(dash, line.find('(')));
+    const std::size_t comma = opening.find(',');
+    const std::string_view town = opening.substr(0, comma);
+    const bool capitals = town.size() > 1 && std::none_of(town.begin(), town.end(), [](char c) {
+      return c >= 'a' && c <= 'z';
+    });
+    if (dash != std::string_view::npos && capitals) {
+      if (comma != std::string_view::npos) {
+        const std::string_view country =
+            gazetteer.country_of(plain_key(opening.substr(comma + 1)));
+        if (!country.empty()) return std::string(country);
+      }
+      const std::vector<GazetteerPlace> places = gazetteer.find(name_key(town));
+      const auto largest = std::max_element(
+          places.begin(), places.end(),
+          [](const auto& a, const auto& b) { return a.population < b.population; });
+      if (largest != places.end()) return std::string(largest->country);
+    }
+    begin = end + 1;
+  }
+  return {};
 }
 
 struct StatesOfDocument {
@@ -56,6 +87,8 @@ StatesOfDocument states_in(const Linking& linking, std::uint32_t d) {
     if (seen.size() == 1 && !source) weights[place->country] += kFirstPlace;
     if (!source) named.insert(place->country);
   }
+  const std::string opening = state_of_place_line(document.text, linking.packs.gazetteer);
+  if (!opening.empty()) weights[opening] += kPlace;
   std::set<std::string> sides;
   for (const VoiceMention& voice : found.voices) {
     const std::string state = state_of(voice.side, linking.packs.gazetteer);
