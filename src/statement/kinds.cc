@@ -23,12 +23,14 @@ struct Match {
 
 // Sides that an office keeps its holder on, whatever state has the same office.
 bool is_strong(VoiceKind kind) {
-  return kind == VoiceKind::armed_group || kind == VoiceKind::opposition || kind == VoiceKind::igo;
+  return kind == VoiceKind::armed_group || kind == VoiceKind::opposition ||
+         kind == VoiceKind::igo || kind == VoiceKind::defector;
 }
 
 bool is_office(VoiceKind kind) {
   return kind == VoiceKind::official || kind == VoiceKind::foreign_official ||
-         kind == VoiceKind::unknown || is_strong(kind);
+         kind == VoiceKind::unknown ||
+         (is_strong(kind) && kind != VoiceKind::defector);
 }
 
 class Words {
@@ -121,14 +123,20 @@ class Words {
     const bool hidden = on_head != matches_.end() && !on_head->tells();  // "freight agency"
     const VoiceKind alone = is_neutral && !hidden ? neutral->second : VoiceKind::unknown;
     const ToldKind before = told_before(alone);
+    const ToldKind behind = told_behind(alone);
     if (decides) {
-      const bool yields = on_head->kind == VoiceKind::official && is_strong(before.kind);
-      return yields ? before : ToldKind{on_head->kind, Told::by_words};
+      // "opposition lawmaker", "UN envoy", "a senator from the opposition"
+      const bool of_a_state =
+          on_head->kind == VoiceKind::official || on_head->kind == VoiceKind::foreign_official;
+      if (of_a_state && is_strong(before.kind)) return before;
+      if (of_a_state && on_head->n == 1 && is_strong(behind.kind)) return behind;
+      return {on_head->kind, Told::by_words};
     }
     if (before.told == Told::by_words) return before;
-    const ToldKind behind = told_behind(alone);
     if (behind.told == Told::by_words) return behind;
     if (alone != VoiceKind::unknown) return {alone, Told::by_default};
+    const bool company = on_head != matches_.end() && on_head->company;
+    if (company) return {VoiceKind::unknown, Told::by_words};
     return behind;
   }
 

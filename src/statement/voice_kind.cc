@@ -108,6 +108,7 @@ class PhraseKind {
     constexpr TokenIndex kFar = 45;
     const auto& mentions = tree_.annotation().mentions;
     for (TokenIndex i = pronoun; i-- > std::max<TokenIndex>(0, pronoun - kFar);) {
+      const bool adjacent = i + 2 >= pronoun;  // "the firm, whose owner"
       if (!is_noun(tree_, i) || (subjects && !tree_.is(i, {"nsubj"}))) continue;
       const std::int32_t m = tree_.mention_at(i);
       const bool named = m >= 0 && mentions[static_cast<std::size_t>(m)].type ==
@@ -115,6 +116,8 @@ class PhraseKind {
       if (!named && !lexicon_.bodies.contains(utf8::lower(tree_.token(i).lemma))) continue;
       const NounPhrase body = noun_phrase(tree_, i);
       const ToldKind told = told_kind(lexicon_, tree_, body.core, i);
+      const bool company = told.told == Told::by_words && told.kind == VoiceKind::unknown;
+      if (company && !subjects && !adjacent) continue;
       if (told.told != Told::nothing) return {told.kind, Told::by_words};
     }
     return {};
@@ -232,7 +235,9 @@ class PhraseKind {
     for (TokenIndex i = std::max<TokenIndex>(0, start - 1); i < behind(); ++i) {
       former = former || tree_.is_word(i, WordClass::former);
     }
-    return former || was ? clause : -1;
+    const bool of_a_side =
+        best_.kind == VoiceKind::official || best_.kind == VoiceKind::armed_group;
+    return former || was || of_a_side ? clause : -1;
   }
 
   const Lexicon& lexicon_;

@@ -124,6 +124,27 @@ TokenIndex behind_place_line(const Tree& tree, TokenIndex source) {
   return source;
 }
 
+TokenIndex member_of(const Tree& tree, TokenIndex source) {
+  constexpr TokenIndex kLongest = 7;
+  const TokenIndex first = tree.annotation().sentences[tree.sentence_of(source)].first;
+  for (TokenIndex i = source - 1; i > first && source - i < kLongest; --i) {
+    const Upos upos = tree.token(i).upos;
+    if (upos == Upos::ADP) {
+      const std::int32_t body = tree.mention_at(source);
+      const bool person = tree.token(i - 1).upos == Upos::PROPN && tree.mention_at(i - 1) >= 0;
+      const bool apart = person && tree.mention_at(i - 1) != body;
+      const bool member = apart && tree.is_word(i, WordClass::belonging) &&
+                          tree.annotation()
+                                  .mentions[static_cast<std::size_t>(tree.mention_at(i - 1))]
+                                  .type == MentionType::person;
+      return member ? i - 1 : source;
+    }
+    if (upos != Upos::PROPN && upos != Upos::NOUN && upos != Upos::ADJ && upos != Upos::DET)
+      return source;
+  }
+  return source;
+}
+
 std::string place_beside(const Tree& tree, const NounPhrase& phrase) {
   const auto place_at = [&](TokenIndex i) -> std::string {
     if (i < 1 || i >= tree.size() || tree.token(i).upos != Upos::PROPN) return {};

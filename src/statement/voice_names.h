@@ -30,6 +30,10 @@ struct GivenName {
 // the source was taken to be that place; else the source.
 [[nodiscard]] TokenIndex behind_place_line(const Tree& tree, TokenIndex source);
 
+// "Rosa Quintero of the Civic Platform": the person, if the source was taken to be her body; else
+// the source.
+[[nodiscard]] TokenIndex member_of(const Tree& tree, TokenIndex source);
+
 // The place that a body is said to be in: "in Minsk the foreign ministry", "the foreign ministry in
 // Vilnius"; empty: none.
 [[nodiscard]] std::string place_beside(const Tree& tree, const NounPhrase& phrase);

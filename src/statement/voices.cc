@@ -51,7 +51,7 @@ VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
   const bool retold = lexicon_.cue_nouns.contains(tree_.token(source).lemma) &&
                       has_determiner(source, WordClass::definite);
   if (retold && previous && maker_of(source) == source) return *previous;
-  source = behind_place_line(tree_, maker_of(source));
+  source = member_of(tree_, behind_place_line(tree_, maker_of(source)));
   if (const auto voice = by_pronoun(source, previous)) return *voice;
   if (const auto outlet = outlet_by_noun(source)) return *outlet;
   NounPhrase phrase = noun_phrase(tree_, source);
