@@ -4,6 +4,7 @@
 
 #include "dossier/claims/claims.h"
 #include "dossier/decisions/decisions.h"
+#include "dossier/identity/foreign.h"
 #include "dossier/identity/identities.h"
 #include "dossier/incidents/incidents.h"
 #include "dossier/ledger/ledger.h"
@@ -37,6 +38,7 @@ Result<Dossier> link(std::vector<AnnotatedDocument> documents, const DossierOpti
   Identities identities = link_entities(linking);
   apply_to_entities(linking, identities);
   link_voices(linking, identities);
+  tell_foreign_officials(linking);
   apply_to_voices(linking);
 
   date_documents(linking);

@@ -109,7 +109,14 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"part_of", WordClass::part_of},
      {"claim", WordClass::claim},
      {"agency", WordClass::agency},
-     {"saying", WordClass::saying}});
+     {"saying", WordClass::saying},
+     {"former", WordClass::former},
+     {"belonging", WordClass::belonging},
+     {"office_verb", WordClass::office_verb},
+     {"changed_sides", WordClass::changed_sides},
+     {"pseudonym", WordClass::pseudonym},
+     {"quantifier", WordClass::quantifier},
+     {"owner_pronoun", WordClass::owner_pronoun}});
 
 constexpr std::array<std::pair<std::string_view, Certainty>, 3> kCertainties{
     {{"certain", Certainty::certain},
@@ -222,9 +229,16 @@ std::optional<Error> load_voices(const std::filesystem::path& folder, Lexicon& l
     return lexicon.document_nouns.insert(row[0]).second;
   });
   if (error) return error;
-  error = each_row(folder / "media_nouns.tsv", 1,
-                   [&](const PackRow& row) { return lexicon.media_nouns.insert(row[0]).second; });
-  if (error) return error;
+  const std::pair<const char*, std::unordered_set<std::string>*> kWordLists[] = {
+      {"media_nouns.tsv", &lexicon.media_nouns},
+      {"outlet_heads.tsv", &lexicon.outlet_heads},
+      {"companies.tsv", &lexicon.companies},
+      {"bodies.tsv", &lexicon.bodies}};
+  for (const auto& [table, words] : kWordLists) {
+    error = each_row(folder / table, 1,
+                     [&](const PackRow& row) { return words->insert(row[0]).second; });
+    if (error) return error;
+  }
   return each_row(folder / "demonyms.tsv", 2, [&](const PackRow& row) {
     lexicon.demonyms.emplace(utf8::folded(row[0]), row[1]);
     return !row[1].empty();

@@ -92,7 +92,14 @@ enum class WordClass {
   part_of,
   claim,
   agency,
-  saying
+  saying,
+  former,
+  belonging,
+  office_verb,
+  changed_sides,
+  pseudonym,
+  quantifier,
+  owner_pronoun
 };
 
 class FunctionWords {
@@ -137,6 +144,9 @@ struct Lexicon {
   std::unordered_map<std::string, VoiceKind> neutral_heads;
   std::unordered_set<std::string> document_nouns;
   std::unordered_set<std::string> media_nouns;
+  std::unordered_set<std::string> outlet_heads;  // last words of outlets' names, lower case
+  std::unordered_set<std::string> companies;     // lemmas
+  std::unordered_set<std::string> bodies;        // lemmas
   std::unordered_map<std::string, std::string>
       demonyms;  // folded adjective or people -> country name
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "statement/phrase_table.h"
 #include "statement/word_order.h"
 
 namespace counterpoint::statement {
@@ -25,6 +24,13 @@ void grow(const Tree& tree, TokenIndex i, Span& span) {
   }
 }
 
+// "LIMA - Police said": a dash between spaces parts, it does not join.
+bool is_spaced(const Tree& tree, TokenIndex i) {
+  if (i == 0 || i + 1 >= tree.size()) return false;
+  return tree.token(i - 1).span.end < tree.token(i).span.begin &&
+         tree.token(i).span.end < tree.token(i + 1).span.begin;
+}
+
 // Whether the token can stand inside a noun phrase. A comma, a quotation mark or a finite verb
 // cannot, whatever the parse says: parses of long sentences fail there.
 bool can_stand_inside(const Tree& tree, TokenIndex i) {
@@ -35,10 +41,16 @@ bool can_stand_inside(const Tree& tree, TokenIndex i) {
   if (token.xpos == "WP" || token.xpos == "WDT") return false;
   if (token.upos != Upos::PUNCT) return true;
   const std::string_view word = tree.word(i);
-  return word == "-" || word == "." || tree.is_word(i, WordClass::possessive);
+  return (word == "-" && !is_spaced(tree, i)) || word == "." ||
+         tree.is_word(i, WordClass::possessive);
 }
 
 bool is_modifier(const Tree& tree, TokenIndex i) {
+  // "self-declared": both parts of the word, whatever their part of speech.
+  const auto is_hyphen = [&](TokenIndex at) {
+    return at > 0 && at + 1 < tree.size() && tree.word(at) == "-" && !is_spaced(tree, at);
+  };
+  if (is_hyphen(i - 1) || is_hyphen(i + 1)) return true;
   // A part of a name, whatever its part of speech: "United" in "United Nations" is a participle.
   if (tree.token(i).xpos.starts_with("NNP")) return !is_time(tree, i);
   switch (tree.token(i).upos) {
@@ -50,7 +62,7 @@ bool is_modifier(const Tree& tree, TokenIndex i) {
     case Upos::PART:
       return tree.is_word(i, WordClass::possessive);
     case Upos::PUNCT:
-      return tree.word(i) == "-";
+      return tree.word(i) == "-" && !is_spaced(tree, i);
     default:
       return false;
   }
@@ -73,6 +85,17 @@ TokenIndex over_name(const Tree& tree, TokenIndex at, TokenIndex last) {
     if (mention.first == begin && mention.named && mention.type == MentionType::person) {
       return std::min(mention.last, last);
     }
+  }
+  return at;
+}
+
+// "the prison service SNAI reported", "the contractor Daehwa E&C": one past the name that directly
+// follows the head, else `at`.
+TokenIndex over_apposed_name(const Tree& tree, TokenIndex head, TokenIndex at, TokenIndex last) {
+  if (at != head + 1 || tree.token(head).upos != Upos::NOUN) return at;
+  while (at < last && tree.token(at).upos == Upos::PROPN && is_capitalised(tree, at) &&
+         !is_time(tree, at)) {
+    ++at;
   }
   return at;
 }
@@ -102,10 +125,12 @@ void fit_to_surface(const Tree& tree, NounPhrase& phrase) {
          tree.token(last).upos == Upos::PROPN) {
     ++last;
   }
-  last = over_name(tree, last, sentence.last);
+  const TokenIndex named = over_name(tree, last, sentence.last);
+  last = named > last ? named : over_apposed_name(tree, phrase.head, last, sentence.last);
   // "one local speaking by telephone": the participle behind begins a clause.
   while (last - 1 > phrase.head && is_participle(tree, last - 1)) --last;
   while (first < phrase.head && !is_modifier(tree, first)) ++first;
+  while (last - 1 > phrase.head && is_relative(tree, last - 1)) --last;
   phrase.core = {tree.token(first).span.begin, tree.token(last - 1).span.end};
 }
 
@@ -150,6 +175,23 @@ void take_surface_apposition(const Tree& tree, NounPhrase& phrase) {
   phrase.appositions = {words};
 }
 
+// "Puntland's information minister, Amina Osman Haji, confirmed": what stands before the name and
+// its comma describes it.
+void take_apposition_before(const Tree& tree, NounPhrase& phrase) {
+  const auto [first, last] = tree.tokens_in(phrase.core);
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(phrase.head)];
+  const TokenIndex comma = first - 1;
+  if (tree.token(phrase.head).upos != Upos::PROPN || comma <= sentence.first) return;
+  if (last >= sentence.last || tree.word(last) != "," || tree.word(comma) != ",") return;
+  if (tree.token(comma - 1).upos != Upos::NOUN) return;
+  TokenIndex begin = comma;
+  while (begin > sentence.first && comma - begin < 12 && can_stand_inside(tree, begin - 1) &&
+         tree.token(begin - 1).upos != Upos::CCONJ) {
+    --begin;
+  }
+  phrase.appositions = {{tree.token(begin).span.begin, tree.token(comma - 1).span.end}};
+}
+
 // The name with the proper nouns that directly follow it: "Wissam" + "Tarif".
 Span whole_name(const Tree& tree, const Span& name) {
   auto [first, last] = tree.tokens_in(name);
@@ -160,6 +202,24 @@ Span whole_name(const Tree& tree, const Span& name) {
     span.end = tree.token(last).span.end;
   }
   return span;
+}
+
+// Whether the name belongs to something else than the head of the phrase: an owner ("the Assad
+// family's lawyer"), a word before the head ("the Pasteur laboratory"), or what stands behind a
+// preposition ("guards of the prison at Bani Walid").
+bool is_of_another(const Tree& tree, const Mention& mention, const NounPhrase& phrase) {
+  const TokenIndex head = phrase.head;
+  if (head >= mention.last) {
+    return tree.token(head).upos == Upos::NOUN || tree.is_word(mention.last, WordClass::possessive);
+  }
+  if (tree.token(mention.first).upos == Upos::ADJ && mention.last - mention.first == 1) return true;
+  for (TokenIndex i = mention.first + 1; i < mention.last; ++i) {
+    if (tree.is_word(i, WordClass::possessive)) return true;
+  }
+  for (TokenIndex i = head + 1; i < mention.first; ++i) {
+    if (tree.token(i).upos == Upos::ADP) return true;
+  }
+  return false;
 }
 
 // In English the name stands last in its phrase ("President Assad's adviser Bouthaina Shaaban"),
@@ -176,7 +236,8 @@ void take_names(const Tree& tree, const Span& span, NounPhrase& phrase) {
     if (m < 0) continue;
     const Mention& mention = mentions[static_cast<std::size_t>(m)];
     if (!mention.named || !span.contains(mention.span)) continue;
-    if (mention.type == MentionType::person && better(mention.span, phrase.person)) {
+    const bool own = span != phrase.core || !is_of_another(tree, mention, phrase);
+    if (mention.type == MentionType::person && own && better(mention.span, phrase.person)) {
       phrase.person = mention.span;
     }
     if (mention.type == MentionType::organization && phrase.organization.empty()) {
@@ -243,6 +304,7 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
   if (first < head && tree.is_word(first, WordClass::article))
     phrase.core.begin = tree.token(first + 1).span.begin;
   take_surface_apposition(tree, phrase);
+  if (phrase.appositions.empty()) take_apposition_before(tree, phrase);
   take_names(tree, phrase.core, phrase);
   if (phrase.person.empty()) take_name_after_title(tree, phrase);
   if (phrase.person.empty()) {
@@ -255,44 +317,6 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
     }
   }
   return phrase;
-}
-
-VoiceKind kind_of_words(const Lexicon& lexicon, const Tree& tree, const Span& words,
-                        TokenIndex head) {
-  const auto neutral =
-      head < 0 ? lexicon.neutral_heads.end() : lexicon.neutral_heads.find(tree.token(head).lemma);
-  const bool head_is_neutral = neutral != lexicon.neutral_heads.end();
-  VoiceKind best = VoiceKind::unknown;
-  TokenIndex best_rank = -1;
-  each_match(lexicon.voice_kinds, tree, words, [&](TokenIndex first, TokenIndex n, VoiceKind kind) {
-    const bool on_head = head >= first && head < first + n;
-    if (n == 1 && tree.words().has(WordClass::never_a_name, tree.word(first))) return false;
-    if ((on_head && head_is_neutral && n == 1) || kind == VoiceKind::unknown) return true;
-    // Longer phrases first; on equal length the head; then the later word, which in English stands
-    // nearer to the head.
-    const TokenIndex rank = n * 4 + (on_head ? 6 : 0);
-    if (rank >= best_rank) {
-      best = kind;
-      best_rank = rank;
-    }
-    return true;
-  });
-  if (best_rank < 0 && head_is_neutral) return neutral->second;
-  return best;
-}
-
-std::string side_of_words(const Lexicon& lexicon, const Tree& tree, const Span& words) {
-  const auto [first, last] = tree.tokens_in(words);
-  for (TokenIndex i = first; i < last; ++i) {
-    for (TokenIndex n = std::min<TokenIndex>(3, last - i); n > 0; --n) {
-      const auto entry = lexicon.demonyms.find(key_of(tree, i, n));
-      // "us" is a pronoun, "US" a state: the letters themselves decide.
-      if (entry == lexicon.demonyms.end()) continue;
-      if (tree.words().has(WordClass::never_a_name, tree.word(i))) continue;
-      return entry->second;
-    }
-  }
-  return {};
 }
 
 }  // namespace counterpoint::statement

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The noun phrase around a head token: its core words, its appositions, and what kind of voice its
-// words tell of.
+// The noun phrase around a head token: its core words, its appositions and the names in it.
 #pragma once
 
 #include <optional>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "counterpoint/statement.h"
+#include "statement/kinds.h"
 #include "statement/lexicon.h"
 #include "statement/tree.h"
 
@@ -26,15 +26,6 @@ struct NounPhrase {
 
 // The phrase headed by `head`; a token that is not nominal gives the phrase of its mention, if any.
 [[nodiscard]] NounPhrase noun_phrase(const Tree& tree, TokenIndex head);
-
-// The kind that the words of a source tell. `head` may be -1 (free text). Longest phrase wins; a
-// match on the head wins over others unless the head is neutral ("spokesman").
-[[nodiscard]] VoiceKind kind_of_words(const Lexicon& lexicon, const Tree& tree, const Span& words,
-                                      TokenIndex head);
-
-// The country that an adjective or name in the words ties the voice to; empty: none.
-[[nodiscard]] std::string side_of_words(const Lexicon& lexicon, const Tree& tree,
-                                        const Span& words);
 
 // Outlets named in the words, in text order.
 struct NamedOutlet {

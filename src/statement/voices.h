@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The voices of one document: from the words of a source to a VoiceMention, the same speaker once.
+// Its files: voices.cc collects, voice_reference.cc follows pronouns and documents to who is meant,
+// voice_making.cc makes new voices; voice_kind.h and voice_names.h say what they are and are called.
 #pragma once
 
 #include <map>
@@ -54,10 +56,12 @@ class VoiceRegistry {
                                               std::optional<VoiceMentionIndex> previous);
   [[nodiscard]] std::int32_t speaker_for(TokenIndex pronoun) const;
   [[nodiscard]] TokenIndex apposed_name(TokenIndex head) const;
-  [[nodiscard]] bool names_head_of_place(const Span& words) const;
   std::optional<VoiceMentionIndex> by_definite(const NounPhrase& phrase);
   VoiceMentionIndex person(const NounPhrase& phrase);
   VoiceMentionIndex group(const NounPhrase& phrase);
+  [[nodiscard]] Span name_of_group(const NounPhrase& phrase) const;
+  [[nodiscard]] IdentityClass identity_of_group(const NounPhrase& phrase, VoiceKind kind,
+                                                bool has_name) const;
   TokenIndex maker_of(TokenIndex source) const;
   bool has_determiner(TokenIndex noun, WordClass kind) const;
   std::string_view without_article(std::string_view name) const;

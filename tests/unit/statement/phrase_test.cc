@@ -130,7 +130,8 @@ TEST(KindOfWords, GoesByTheWordsThatTellASide) {
       {"opposition claim", "", VoiceKind::opposition},
       {"acting WHO director general", "general", VoiceKind::igo},
       {"a man who fled", "man", VoiceKind::witness},
-      {"the baker", "baker", VoiceKind::unknown},
+      {"the baker", "baker", VoiceKind::witness},
+      {"the stranger", "stranger", VoiceKind::unknown},
   };
   for (const Case& c : cases) {
     Sketch sketch;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// The voice that a pronoun, a document or a definite noun stands for.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "statement/voice_words.h"
+#include "statement/voices.h"
+
+namespace counterpoint::statement {
+
+// "a statement by the committee", "a report released by the ministry": whoever made it.
+TokenIndex VoiceRegistry::maker_of(TokenIndex source) const {
+  if (!lexicon_.document_nouns.contains(tree_.token(source).lemma)) return source;
+  if (const TokenIndex owner = tree_.child(source, {"nmod:poss"}); owner >= 0) return owner;
+  const auto maker_below = [&](TokenIndex node) -> TokenIndex {
+    for (const TokenIndex c : tree_.children(node)) {
+      if (!tree_.is(c, {"nmod", "obl"})) continue;
+      if (tree_.has_child_word(c, WordClass::maker)) return c;
+    }
+    return -1;
+  };
+  if (const TokenIndex maker = maker_below(source); maker >= 0) return maker;
+  for (const TokenIndex c : tree_.children(source)) {
+    if (!tree_.is(c, {"acl"})) continue;
+    if (const TokenIndex maker = maker_below(c); maker >= 0) return maker;
+  }
+  return source;
+}
+
+// What the pronoun stands for. A town does not speak: where it seems to, the body named last before
+// the pronoun in its sentence does ("fled to Turkey in fear of the regime after it claimed").
+std::int32_t VoiceRegistry::speaker_for(TokenIndex pronoun) const {
+  const auto& mentions = tree_.annotation().mentions;
+  const std::int32_t found = resolve_pronoun(tree_.document(), tree_.annotation(), pronoun);
+  if (found < 0 || mentions[static_cast<std::size_t>(found)].type != MentionType::place)
+    return found;
+  std::int32_t body = -1;
+  for (std::size_t i = 0; i < mentions.size() && mentions[i].first < pronoun; ++i) {
+    const bool here = tree_.sentence_of(mentions[i].head) == tree_.sentence_of(pronoun);
+    const bool organization = mentions[i].type == MentionType::organization;
+    if (here && organization && mentions[i].last <= pronoun) body = static_cast<std::int32_t>(i);
+  }
+  return body >= 0 ? body : found;
+}
+
+std::optional<VoiceMentionIndex> VoiceRegistry::by_pronoun(
+    TokenIndex source, std::optional<VoiceMentionIndex> previous) {
+  const bool single = tree_.is_word(source, WordClass::person_pronoun);
+  const bool plural = tree_.is_word(source, WordClass::plural_pronoun);
+  if (!single && !plural && !tree_.is_word(source, WordClass::thing_pronoun)) return std::nullopt;
+  const std::int32_t m = speaker_for(source);
+  if (m >= 0) {
+    const Mention& mention = tree_.annotation().mentions[static_cast<std::size_t>(m)];
+    // A pronoun that opens its paragraph's quotation cue most often means whoever spoke last.
+    const bool fits = !single || mention.type == MentionType::person;
+    if (fits && (!previous || *previous == kOutlet)) {
+      return resolve(apposed_name(mention.head), std::nullopt);
+    }
+  }
+  if (previous && *previous != kOutlet) {
+    const VoiceMention& last = voices_[*previous];
+    const bool body = last.identity == IdentityClass::institution;
+    if (single != body || plural) {
+      voices_[*previous].spans.push_back(tree_.token(source).span);
+      return previous;
+    }
+  }
+  if (m >= 0) {
+    const Mention& mention = tree_.annotation().mentions[static_cast<std::size_t>(m)];
+    return resolve(apposed_name(mention.head), std::nullopt);
+  }
+  return std::nullopt;
+}
+
+// "Abu Nader, a resident of the town": whoever is called the resident is Abu Nader.
+TokenIndex VoiceRegistry::apposed_name(TokenIndex head) const {
+  const TokenIndex above = tree_.head(head);
+  const bool named = above >= 0 && tree_.token(above).upos == Upos::PROPN;
+  return named && tree_.is(head, {"appos"}) ? above : head;
+}
+
+bool VoiceRegistry::has_determiner(TokenIndex noun, WordClass kind) const {
+  const TokenIndex determiner = tree_.child(noun, {"det"});
+  return determiner >= 0 && tree_.is_word(determiner, kind);
+}
+
+// "the minister", "the spokesman": the person introduced with that word; "the group" likewise.
+std::optional<VoiceMentionIndex> VoiceRegistry::by_definite(const NounPhrase& phrase) {
+  if (!has_determiner(phrase.head, WordClass::definite)) return std::nullopt;
+  if (!phrase.organization.empty() || tree_.token(phrase.head).upos == Upos::PROPN)
+    return std::nullopt;
+  const std::string head = tree_.lower(phrase.head);
+  const auto [first, last] = tree_.tokens_in(phrase.core);
+  if (last - first > 2) return std::nullopt;  // "the Mexican health ministry" describes itself
+  for (auto i = static_cast<VoiceMentionIndex>(voices_.size()); i-- > 1;) {
+    const std::vector<std::string> known = words_of(voices_[i].description + " " + voices_[i].name);
+    const bool individual = voices_[i].identity != IdentityClass::collective;
+    if (individual && std::find(known.begin(), known.end(), head) != known.end()) {
+      voices_[i].spans.push_back(phrase.core);
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace counterpoint::statement
