@@ -25,7 +25,8 @@ TokenIndex noun_of(const FigureWords& words, const Counted& counted) {
   if (const TokenIndex noun = predicate_noun(words, counted); noun >= 0) return noun;
   // "two of them", where nothing before tells who they are.
   const TokenIndex noun = tallied_noun(words, counted);
-  return noun >= 0 && tree.is_word(noun, WordClass::tally) ? -1 : noun;
+  if (noun >= 0 && !tree.is_word(noun, WordClass::tally)) return noun;
+  return -1;
 }
 
 // Whether the words of [first, last) name one thing only: no number and no verb among them.
@@ -45,7 +46,7 @@ Span words_around(const Tree& tree, TokenIndex noun) {
     const bool before = c < noun && tree.is(c, {"amod", "compound", "nmod:poss"});
     const bool after =
         c > noun && (tree.is(c, {"conj"}) ||
-                     (tree.is(c, {"nmod"}) && tree.has_child_word(c, WordClass::of)));
+                     (tree.is(c, {"nmod"}) && tree.is_word(noun + 1, WordClass::of)));
     const Span part = tree.subtree(c);
     if ((!before && !after) || !is_plain(tree, part)) continue;
     span.begin = std::min(span.begin, part.begin);

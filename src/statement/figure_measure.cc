@@ -14,6 +14,25 @@ constexpr TokenIndex kTallyReach = 16;
 // How far behind the counted a state that describes them may begin: "people still in custody".
 constexpr TokenIndex kStateReach = 3;
 
+// "held" is arrested by the police and captured by kidnappers: what the other words of the sentence
+// say.
+std::string settled(const FigureWords& words, const Counted& counted, const std::string& measure) {
+  const auto meanings = words.lexicon().loose_measures.find(measure);
+  if (meanings == words.lexicon().loose_measures.end()) return measure;
+  const Tree& tree = words.tree();
+  const std::size_t own = tree.sentence_of(counted.head());
+  // The sentence before says who it is all about.
+  const Sentence& from = tree.annotation().sentences[own > 0 ? own - 1 : own];
+  const Sentence& sentence = tree.annotation().sentences[own];
+  for (const auto& [lemma, meaning] : meanings->second) {
+    if (lemma == "*") return meaning;
+    for (TokenIndex i = from.first; i < sentence.last; ++i) {
+      if (tree.token(i).lemma == lemma) return meaning;
+    }
+  }
+  return {};
+}
+
 class MeasureReader {
  public:
   MeasureReader(const FigureWords& words, const Counted& counted, const std::string& before)
@@ -25,14 +44,14 @@ class MeasureReader {
     if (is_population()) return {"population", {}};
     if (words_.is_capacity(c_) || c_.kind == CountedKind::other || is_age()) return {};
     if (std::string state = from_next_word(); !state.empty()) return {state, {}};
+    if (std::string owned = from_act(); !owned.empty()) return {owned, {}};
     if (is_whole(words_, c_)) return {whole(noun), {}};
     if (predicate_noun(words_, c_) >= 0 && !before_.empty()) return {before_, {}};
+    if (is_degree() && !verb_behind(words_, c_).decided && !before_.empty()) return {before_, {}};
     const VerbReading verb = from_verbs();
     const MeasureState* state = state_behind();
     const bool happened = !verb.measure.empty() && verb.measure != "present";
-    if (happened) {
-      return {verb.measure, state && state->beside ? state->measure : std::string()};
-    }
+    if (happened) return {verb.measure, beside(state, verb)};
     if (state) return {state->measure, {}};
     if (std::string below = from_modifier(); !below.empty()) return {below, {}};
     if (!verb.measure.empty()) return {verb.measure, {}};
@@ -40,6 +59,25 @@ class MeasureReader {
   }
 
  private:
+  // "all 11 on board died", but "killing all 11 on board"
+  std::string beside(const MeasureState* state, const VerbReading& verb) const {
+    const bool subject = verb_behind(words_, c_).measure == verb.measure;
+    return state && state->beside && subject && words_.state(c_.end) == state ? state->measure
+                                                                              : std::string();
+  }
+
+  // "the release of eight commanders", "the bodies of 11 migrants"
+  std::string from_act() const {
+    if (c_.first < 2 || !tree_.is_word(c_.first - 1, WordClass::of)) return {};
+    const MeasureNoun* noun = words_.noun(c_.first - 2);
+    return noun && noun->strong ? noun->measure : std::string();
+  }
+
+  // "14 injured, four critically"
+  bool is_degree() const {
+    return c_.noun < 0 && c_.end < tree_.size() && tree_.token(c_.end).upos == Upos::ADV;
+  }
+
   // "nine of them under ten"
   bool is_age() const {
     const TokenIndex before = c_.first - 1;
@@ -84,7 +122,7 @@ class MeasureReader {
   std::string without_verb(const MeasureNoun* noun, bool decided) const {
     if (std::string owned = from_owner(); !owned.empty()) return owned;
     if (std::string attribute = from_attribute(); !attribute.empty()) return attribute;
-    const bool bare = c_.noun < 0 || c_.kind == CountedKind::open;
+    const bool bare = c_.noun < 0 || tree_.is_word(c_.noun, WordClass::uncounted);
     if (bare && !decided) {
       if (std::string tally = from_tally(); !tally.empty()) return tally;
     }
@@ -214,7 +252,9 @@ class MeasureReader {
 
 MeasureReading measure_of(const FigureWords& words, const Counted& counted,
                           const std::string& before) {
-  return MeasureReader(words, counted, before).run();
+  MeasureReading reading = MeasureReader(words, counted, before).run();
+  reading.measure = settled(words, counted, reading.measure);
+  return reading;
 }
 
 bool is_whole(const FigureWords& words, const Counted& counted) {

@@ -51,11 +51,23 @@ class SubjectVerb {
       if (token.upos != Upos::VERB && !is_state_tag(i)) continue;
       const bool joined = i > counted_.end && tree_.token(i - 1).upos == Upos::CCONJ;
       if (joined && token.xpos != "VBN") break;
-      if (!tree_.is(i, {"acl", "amod"})) return i;
+      if (!tree_.is(i, {"acl", "amod"}) && !is_attribute(i)) return i;
       // "15 others, including seven women, injured when ...": where no verb follows it is theirs.
       if (jumped && participle < 0) participle = i;
     }
     return participle;
+  }
+
+  // "the nine miners trapped since Monday have been rescued": a participle before the verb.
+  bool is_attribute(TokenIndex participle) const {
+    if (tree_.token(participle).xpos != "VBN") return false;
+    for (TokenIndex i = participle + 1; i < std::min(last_, participle + kVerbReach); ++i) {
+      if (words_.ends_clause(i) || tree_.word(i) == "," || is_relative(tree_, i)) return false;
+      const Token& token = tree_.token(i);
+      if (token.upos == Upos::CCONJ || tree_.is(i, {"nsubj"})) return false;
+      if (token.upos == Upos::AUX) return true;
+    }
+    return false;
   }
 
   VerbReading read(TokenIndex at) const {

@@ -99,8 +99,10 @@ class FigureFinder {
   // "12 dead" and "40 detained" say what happened to people, not who they are: no unit, no group.
   // In "49 of the 108 dead" the word stands for what the 49 are a part of.
   bool counts_by_noun(const Quantity& quantity, TokenIndex number) const {
-    if (quantity.noun < 0 || is_noun(tree_, quantity.noun)) return quantity.noun >= 0;
-    return quantity.noun != number + 1;
+    if (quantity.noun < 0) return false;
+    const bool state = !is_noun(tree_, quantity.noun) ||
+                       tree_.is_word(quantity.noun, WordClass::state);
+    return !state || quantity.noun != number + 1;
   }
 
   // "none of the dead bore a wound": that nobody died is not said.

@@ -269,6 +269,11 @@ std::optional<Error> load_figures_and_events(const std::filesystem::path& folder
                                              Lexicon& lexicon) {
   auto error = load_measures(folder, lexicon);
   if (error) return error;
+  error = each_row(folder / "measure_contexts.tsv", 3, [&](const PackRow& row) {
+    lexicon.loose_measures[row[1]].emplace_back(row[0], row[2]);
+    return !row[2].empty();
+  });
+  if (error) return error;
   error = each_row(folder / "things.tsv", 2,
                    [&](const PackRow& row) { return lexicon.things.insert(row[0]).second; });
   if (error) return error;

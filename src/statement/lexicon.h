@@ -141,6 +141,8 @@ struct Lexicon {
   PhrasesByWord<MeasureVerb> measure_verbs;  // of people, by lemma
   PhrasesByWord<MeasureVerb> thing_verbs;    // of buildings and vehicles, by lemma
   PhrasesByWord<MeasureState> measure_states;
+  // Loose measure -> lemma beside it, "*" for none, and what it means there.
+  std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> loose_measures;
   std::unordered_map<std::string, MeasureNoun> measure_nouns;
   std::unordered_map<std::string, FigureStatus> figure_status;
   std::unordered_set<std::string> settlements;
