@@ -106,6 +106,9 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"anybody", WordClass::anybody},
      {"state", WordClass::state},
      {"uncounted", WordClass::uncounted},
+     {"tally", WordClass::tally},
+     {"capacity", WordClass::capacity},
+     {"inclusion", WordClass::inclusion},
      {"part_of", WordClass::part_of},
      {"claim", WordClass::claim},
      {"agency", WordClass::agency},
@@ -245,16 +248,61 @@ std::optional<Error> load_voices(const std::filesystem::path& folder, Lexicon& l
   });
 }
 
+// The words of a phrase behind its first.
+std::vector<std::string> rest_of(const std::string& phrase) {
+  std::vector<std::string> words;
+  for (std::size_t at = phrase.find(' '); at != std::string::npos;) {
+    const std::size_t next = phrase.find(' ', at + 1);
+    words.push_back(phrase.substr(at + 1, next - at - 1));
+    at = next;
+  }
+  return words;
+}
+
+template <class Entry>
+void longest_first(PhrasesByWord<Entry>& phrases, std::vector<std::string> Entry::*words) {
+  for (auto& [first, entries] : phrases) {
+    std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
+      return (a.*words).size() > (b.*words).size();
+    });
+  }
+}
+
+std::optional<Error> load_measures(const std::filesystem::path& folder, Lexicon& lexicon) {
+  auto error = each_row(folder / "measures.tsv", 4, [&](const PackRow& row) {
+    const std::string first = row[0].substr(0, row[0].find(' '));
+    const bool subject = row[3] == "subject" || row[3] == "either";
+    const bool object = row[3] == "object" || row[3] == "either";
+    if (row[1] == "noun") {
+      lexicon.measure_nouns.emplace(row[0], MeasureNoun{row[2], row[3] == "strong"});
+    } else if (row[1] == "state") {
+      lexicon.measure_states[first].push_back({row[2], row[3] == "beside", rest_of(row[0])});
+    } else if (row[1] == "verb" || row[1] == "thing") {
+      auto& verbs = row[1] == "verb" ? lexicon.measure_verbs : lexicon.thing_verbs;
+      verbs[first].push_back({row[2], subject, object, rest_of(row[0])});
+      return subject || object;
+    } else {
+      return false;
+    }
+    return true;
+  });
+  longest_first(lexicon.measure_verbs, &MeasureVerb::particles);
+  longest_first(lexicon.thing_verbs, &MeasureVerb::particles);
+  longest_first(lexicon.measure_states, &MeasureState::rest);
+  return error;
+}
+
 std::optional<Error> load_figures_and_events(const std::filesystem::path& folder,
                                              Lexicon& lexicon) {
-  auto error = each_row(folder / "measures.tsv", 4, [&](const PackRow& row) {
-    if (row[1] == "verb") {
-      lexicon.measure_verbs.emplace(row[0], MeasureVerb{row[2], row[3] == "subject"});
-    } else {
-      lexicon.measure_nouns.emplace(row[0], MeasureNoun{row[2], row[3] == "strong"});
-    }
-    return row[1] == "verb" || row[1] == "noun";
+  auto error = load_measures(folder, lexicon);
+  if (error) return error;
+  error = each_row(folder / "measure_contexts.tsv", 3, [&](const PackRow& row) {
+    lexicon.loose_measures[row[1]].emplace_back(row[0], row[2]);
+    return !row[2].empty();
   });
+  if (error) return error;
+  error = each_row(folder / "things.tsv", 2,
+                   [&](const PackRow& row) { return lexicon.things.insert(row[0]).second; });
   if (error) return error;
   error = each_row(folder / "figure_status.tsv", 2, [&](const PackRow& row) {
     const auto status = look_up(kStatuses, row[1]);

@@ -40,13 +40,26 @@ struct ActPhrase {
 
 struct MeasureVerb {
   std::string measure;
-  bool counts_subject = false;  // "120 fled"; else the object's or passive subject's number counts
+  bool counts_subject = false;  // "120 fled"
+  bool counts_object = false;   // "killed 120", and the passive's subject
+  std::vector<std::string> particles;  // the words that stand with it: "shot dead", "let 20 go"
 };
 
 struct MeasureNoun {
   std::string measure;
   bool strong = false;  // "120 deaths" whatever the verb
 };
+
+// What is said of the counted behind them or behind a linking verb: "in custody", "on board".
+struct MeasureState {
+  std::string measure;
+  bool beside = false;  // what befell them may be told as well: "all 11 on board died"
+  std::vector<std::string> rest;  // the words behind its first
+};
+
+// By first word, the longest phrase first.
+template <class Entry>
+using PhrasesByWord = std::unordered_map<std::string, std::vector<Entry>>;
 
 struct EventWord {
   std::string type;
@@ -89,6 +102,9 @@ enum class WordClass {
   anybody,
   state,
   uncounted,
+  tally,
+  capacity,
+  inclusion,
   part_of,
   claim,
   agency,
@@ -134,10 +150,15 @@ struct Lexicon {
   std::vector<std::pair<std::string, Act>> anonymity;
   PhraseTable<VoiceKind> voice_kinds;
   PhraseTable<OutletForm> outlets;  // by folded form
-  std::unordered_map<std::string, MeasureVerb> measure_verbs;
+  PhrasesByWord<MeasureVerb> measure_verbs;  // of people, by lemma
+  PhrasesByWord<MeasureVerb> thing_verbs;    // of buildings and vehicles, by lemma
+  PhrasesByWord<MeasureState> measure_states;
+  // Loose measure -> lemma beside it, "*" for none, and what it means there.
+  std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> loose_measures;
   std::unordered_map<std::string, MeasureNoun> measure_nouns;
   std::unordered_map<std::string, FigureStatus> figure_status;
   std::unordered_set<std::string> settlements;
+  std::unordered_set<std::string> things;  // buildings and vehicles
   std::unordered_map<std::string, Civilian> groups;
   std::unordered_map<std::string, EventWord> event_verbs;
   std::unordered_map<std::string, EventWord> event_nouns;

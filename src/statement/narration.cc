@@ -78,6 +78,20 @@ std::uint32_t covered(const Tree& tree, const Span& sentence,
   return total;
 }
 
+// Whether the sentence tells a number that stands in none of the sayings: "..., the lawyer said; the
+// ministry counted 46".
+bool has_own_number(const Tree& tree, const Span& sentence,
+                    const std::vector<Statement>& statements) {
+  const auto& quantities = tree.annotation().quantities;
+  return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
+    if (quantity.kind != QuantityKind::count || !sentence.contains(quantity.span)) return false;
+    return std::none_of(statements.begin(), statements.end(), [&](const Statement& s) {
+      return s.span.overlaps(quantity.span) || (s.source && s.source->overlaps(quantity.span)) ||
+             (s.cue && s.cue->overlaps(quantity.span));
+    });
+  });
+}
+
 // "172 killed (opposition claim)": the words before "claim"; empty: none.
 Span claimant_in(const Tree& tree, const Span& cell) {
   const std::string_view words = cell.of(tree.document().text);
@@ -110,7 +124,10 @@ void add_narration(const Tree& tree, std::vector<Statement>& statements) {
       near.push_back(attributed[i]);
     }
     // Half: below it the sentence says more of its own than it reports.
-    if (2 * covered(tree, sentence.span, near) > sentence.span.size()) continue;
+    if (2 * covered(tree, sentence.span, near) > sentence.span.size() &&
+        !has_own_number(tree, sentence.span, near)) {
+      continue;
+    }
     Statement s;
     s.document = tree.document().id;
     s.span = trimmed(tree.document().text, sentence.span);

@@ -190,6 +190,8 @@ std::string CaseDossier::names_of_voice(const std::string& voice_id) const {
   if (voice == voices_.end()) return {};
   std::vector<std::string> names = {text_of(*voice->second, "name"),
                                     text_of(*voice->second, "description")};
+  // "Army spokesman Col. Viktor Hrel": what he is and his name, as the passage has them.
+  if (!names[0].empty() && !names[1].empty()) names.push_back(names[1] + " " + names[0]);
   const auto entity = entities_.find(text_of(*voice->second, "entity"));
   if (entity != entities_.end()) {
     names.push_back(text_of(*entity->second, "name"));

@@ -104,6 +104,7 @@ std::string plain(std::string_view name) {
   for (auto& word : split(s, ' ')) {
     const bool plural = word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's';
     if (plural) word.pop_back();
+    if (word.size() > 2 && word.back() == '.') word.pop_back();  // "Col. Hrel" is "Col Hrel"
     out += (out.empty() ? "" : " ") + word;
   }
   return out;

@@ -52,6 +52,21 @@ Expectation only_kind(Expectation line) {
   return line;
 }
 
+// The same line without its clauses `of` or `by`, or without both.
+Expectation without_clauses(Expectation line, bool of, bool by) {
+  std::vector<Token> kept;
+  for (std::size_t i = 0; i < line.tokens.size(); ++i) {
+    const std::string& word = line.tokens[i].text;
+    const bool drop = i + 1 < line.tokens.size() && ((of && word == "of") || (by && word == "by"));
+    if (drop)
+      ++i;
+    else
+      kept.push_back(line.tokens[i]);
+  }
+  line.tokens = std::move(kept);
+  return line;
+}
+
 void show(const Floor& floor, const CaseFile& passage, const Expectation& line,
           const std::string& miss) {
   if (!floor.seen || miss.empty()) return;
@@ -79,12 +94,20 @@ double share_of_voices(const Floor& floor) {
 
 double share_of_figures(const Floor& floor) {
   int passages = 0, right = 0, expected = 0, met = 0, found = 0;
+  int value = 0, measure = 0, group = 0, claimant = 0;
   for (const CaseFile& passage : read_passages(kFolder / floor.file)) {
     const CaseDossier dossier = dossier_of(passage);
     std::size_t here = 0;
     for (const Expectation& line : passage.expectations) {
       const std::string miss = check(line, dossier);
       here += miss.empty() ? 1 : 0;
+      const Expectation bare = without_clauses(line, true, true);
+      Expectation number = bare;
+      number.tokens.resize(1);
+      value += check(number, dossier).empty() ? 1 : 0;
+      measure += check(bare, dossier).empty() ? 1 : 0;
+      group += check(without_clauses(line, false, true), dossier).empty() ? 1 : 0;
+      claimant += check(without_clauses(line, true, false), dossier).empty() ? 1 : 0;
       show(floor, passage, line, miss);
     }
     const std::size_t all = dossier.list("figures").size();
@@ -102,6 +125,8 @@ double share_of_figures(const Floor& floor) {
   }
   std::printf("%s: of %d passages %d right; figures met %d of %d, found %d\n", floor.file, passages,
               right, met, expected, found);
+  std::printf("%s: number right %d, measure too %d, measure and group %d, measure and claimant %d\n",
+              floor.file, value, measure, group, claimant);
   return 100.0 * right / passages;
 }
 
