@@ -37,6 +37,7 @@ struct AmountContext {
   }
   [[nodiscard]] bool followed_by_noun() const {
     const Upos tag = upos(next());
+    if (is(next(), WordRole::not_describing)) return false;  // "turned 70 last month"
     return tag == Upos::NOUN || tag == Upos::PROPN || tag == Upos::ADJ;
   }
   // The number stands alone: no range, modifier or vague word.
@@ -63,7 +64,19 @@ struct Measure {
 // "35 km", "5-tonne", "20 per cent", "39.5 °C", "magnitude 7.1", "three-storey".
 [[nodiscard]] std::optional<Measure> measured(AmountContext& context);
 
-// Whether token `i` is a common noun for a person.
+// "0345", "until ten on Monday": a clock that no time expression has.
+[[nodiscard]] bool is_bare_clock(const AmountContext& context);
+// Whether the number alone could be an hour.
+[[nodiscard]] bool could_be_hour(const AmountContext& context);
+// Whether nothing follows the number, or the next part of a list.
+[[nodiscard]] bool closes_clause(const AmountContext& context);
+
+// Whether token `i` is a common noun for a person, or for one person.
 [[nodiscard]] bool is_person_noun(const AmountContext& context, TokenIndex i);
+[[nodiscard]] bool is_one_person(const AmountContext& context, TokenIndex i);
+
+// Whether one of `phrases` stands here, with its word `part` at `at`.
+[[nodiscard]] bool stands_in(const AmountContext& context, const std::vector<Phrase<bool>>& phrases,
+                             TokenIndex at, std::string_view part);
 
 }  // namespace counterpoint::annotation

@@ -22,8 +22,4 @@ namespace counterpoint::annotation {
 [[nodiscard]] TokenIndex whole_noun(const Words& words, const Sentence& sentence,
                                     const Amount& amount, const std::vector<bool>& in_time);
 
-// The end of the letter-and-number name that begins at `i` ("AK-47", "G20", "MiG-29"); `i` when
-// there is none.
-[[nodiscard]] TokenIndex name_end(const Words& words, const Sentence& sentence, TokenIndex i);
-
 }  // namespace counterpoint::annotation

@@ -154,6 +154,7 @@ struct Lexicon {
   WordMap<std::string> states;  // "killed" -> "kill"; empty for "dead"
   WordSet state_verbs;          // the lemmas of states
   std::vector<Phrase<bool>> ordinal_idioms;
+  std::vector<Phrase<bool>> one_phrases;
   WordSet one_idioms, no_idioms, telling_verbs;  // words that make "one", "no" count nothing
   WordSet compound_measures;                     // "three-storey" counts nothing
   WordSet calibre_heads;                         // "mortar": 60mm is its calibre
@@ -174,6 +175,7 @@ struct Lexicon {
   WordMap<Gender> genders;  // "woman", "father"
   WordSet groups;           // singular nouns that "they" can mean: "army", "police"
   WordMap<MentionType> noun_types;
+  WordSet person_nouns;  // beside those of noun_types
   WordMap<PronounWord> pronouns;
   WordMap<std::array<double, 4>> pronoun_weights;  // circumstance -> he, it, they, this
 };

@@ -46,11 +46,15 @@ void load_quantity_words(PackLoader& load, Lexicon& lexicon) {
   load.table("ordinal_idioms.tsv", 1, [&](const PackRow& row) {
     return add_phrase(lexicon.ordinal_idioms, row[0], true), true;
   });
+  load.table("one_phrases.tsv", 1, [&](const PackRow& row) {
+    return add_phrase(lexicon.one_phrases, row[0], true), true;
+  });
   load.words("one_idioms.tsv", lexicon.one_idioms);
   load.words("no_idioms.tsv", lexicon.no_idioms);
   load.words("telling_verbs.tsv", lexicon.telling_verbs);
   load.words("compound_measures.tsv", lexicon.compound_measures);
   load.words("calibre_heads.tsv", lexicon.calibre_heads);
+  load.words("person_nouns.tsv", lexicon.person_nouns);
   load.words("number_names.tsv", lexicon.number_names);
 }
 

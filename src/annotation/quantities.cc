@@ -8,6 +8,8 @@
 #include "annotation/amount.h"
 #include "annotation/chars.h"
 #include "annotation/counted_noun.h"
+#include "annotation/letter_name.h"
+#include "annotation/quantity_ellipsis.h"
 #include "annotation/quantity_kind.h"
 #include "annotation/quantity_times.h"
 
@@ -132,21 +134,19 @@ class Finder {
     if (!amount) return i + 1;
     if (!set_kind(words_, sentence, in_time_, *amount)) return amount->number.last;
     Quantity& quantity = amount->quantity;
-    if (quantity.kind == QuantityKind::count && continues_ages(*amount)) {
-      quantity.kind = QuantityKind::age;
-      quantity.noun = -1;
+    if (const Quantity* before = measure_before()) {
+      quantity.kind = taken_kind(words_, sentence, *amount, *before).value_or(quantity.kind);
     }
     add(quantity);
     return std::max(amount->last, i + 1);
   }
 
-  // "aged 19, 25 and 30".
-  bool continues_ages(const Amount& amount) const {
-    if (result_.empty() || result_.back().kind != QuantityKind::age) return false;
-    if (amount.quantity.noun >= 0) return false;
-    const string_view between =
-        Span{result_.back().span.end, amount.quantity.span.begin}.of(words_.text);
-    return between == ", " || between == " and " || between == ", and " || between == " or ";
+  // The quantity before, ordinals left out: "25 miles, the first five on foot".
+  const Quantity* measure_before() const {
+    const auto found = std::find_if(result_.rbegin(), result_.rend(), [](const Quantity& quantity) {
+      return quantity.kind != QuantityKind::ordinal;
+    });
+    return found == result_.rend() ? nullptr : &*found;
   }
 
   // Modifiers look back, so an amount may reach over the end of the one before: keep them apart.

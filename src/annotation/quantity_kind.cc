@@ -60,7 +60,7 @@ class Classifier {
     if (is_year(context_)) return set(QuantityKind::year, -1);
     if (is_name(context_)) return set(QuantityKind::version, -1);
     if (number.ordinal) return set(QuantityKind::ordinal, -1);
-    if (is_clock()) return set(QuantityKind::clock, -1);
+    if (is_bare_clock(context_)) return set(QuantityKind::clock, -1);
     if (const auto measure = measured(context_)) return set(measure->kind, unit_of(*measure));
     if (number.fraction) return set(QuantityKind::fraction, whole());
     read_stop_as_group(context_);
@@ -80,14 +80,6 @@ class Classifier {
   }
   TokenIndex unit_of(const Measure& measure) const {
     return measure.kind == QuantityKind::percent ? whole() : measure.unit;
-  }
-
-  // "0911: ...", the entries of a live page; "at 0345".
-  bool is_clock() const {
-    const std::string_view form = context_.word(context_.amount.number.first);
-    if (form.size() != 4 || !all_digits(form) || !context_.bare()) return false;
-    const bool hours = form[0] < '2' || (form[0] == '2' && form[1] < '4');
-    return hours && form[2] < '6' && (context_.word(context_.next()) == ":" || form[0] == '0');
   }
 
   AmountContext context_;

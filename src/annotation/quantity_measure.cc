@@ -2,6 +2,7 @@
 // Measures: lengths, weights, times, temperatures, percentages and what stands in a joined word.
 #include "annotation/amount_context.h"
 #include "annotation/counted_noun.h"
+#include "annotation/letter_name.h"
 
 namespace counterpoint::annotation {
 namespace {

@@ -97,6 +97,43 @@ bool is_capital(const AmountContext& context) {
   return context.upos(first - 1) == Upos::PROPN && starts_upper(context.words.written(first - 1));
 }
 
+// "a Cessna 208", "the Antonov 26", "a white Peugeot 504": a make and its model, behind an article.
+// "in the Hague 12 were hurt" begins with a place.
+bool is_model(const AmountContext& context) {
+  constexpr TokenIndex kLongestName = 5;
+  const TokenIndex make = context.previous();
+  const bool more = context.upos(context.next()) == Upos::NOUN &&
+                    context.words.token(context.next()).xpos == "NNS";
+  const bool capital =
+      context.upos(make) == Upos::PROPN && starts_upper(context.words.written(make));
+  if (!context.amount.number.digits || more || !capital) return false;
+  if (find(context.words.lexicon.units, context.word(context.unit_at())) != nullptr) return false;
+  TokenIndex i = make;
+  while (i > make - kLongestName &&
+         (context.upos(i) == Upos::PROPN || context.upos(i) == Upos::ADJ))
+    --i;
+  if (context.word(i) == "a" || context.word(i) == "an") return true;
+  return context.word(i) == "the" && context.upos(i - 1) != Upos::ADP;
+}
+
+// "call 101", "text 85258", "quoting incident 318".
+bool is_quoted(const AmountContext& context) {
+  if (!context.amount.number.digits || context.followed_by_noun()) return false;
+  const TokenIndex i = context.previous();
+  if (context.is(i, WordRole::dialled)) return true;
+  if (context.is(i, WordRole::quoted) || context.is(i - 1, WordRole::quoted)) return true;
+  if (context.word(i) != "on") return false;  // "call the helpline on 116 123"
+  for (TokenIndex k = i - 1; k >= context.sentence.first && k > i - 5; --k) {
+    if (context.is(k, WordRole::dialled)) return true;
+  }
+  return false;
+}
+
+// "a father-of-four"
+bool is_family(const AmountContext& context, TokenIndex joint) {
+  return context.word(joint - 1) == "of" && context.is(joint - 3, WordRole::parent);
+}
+
 }  // namespace
 
 bool is_name(const AmountContext& context) {
@@ -111,8 +148,8 @@ bool is_name(const AmountContext& context) {
     return determined || !context.followed_by_noun();
   }
   if (context.is(i, WordRole::level_mark)) return behind_level(context, i);
-  if (context.joint(i)) return has_letter(context.word(i - 1));
-  return behind_head(context, i) || is_capital(context);
+  if (context.joint(i)) return has_letter(context.word(i - 1)) && !is_family(context, i);
+  return behind_head(context, i) || is_capital(context) || is_model(context) || is_quoted(context);
 }
 
 }  // namespace counterpoint::annotation

@@ -68,6 +68,8 @@ bool is_address(const AmountContext& context) {
 bool is_preposition(const AmountContext& context) {
   const string_view form = context.word(context.amount.number.first);
   if (!context.bare() || (form != "4" && form != "2")) return false;
+  // "$2 an hour" is money.
+  if (context.words.lexicon.currencies.contains(context.word(context.previous()))) return false;
   return context.is(context.next(), WordRole::behind_for);
 }
 
@@ -77,14 +79,7 @@ bool is_set_phrase(const AmountContext& context) {
       !context.followed_by_noun()) {
     return true;
   }
-  for (const auto& phrase : context.words.lexicon.ordinal_idioms) {
-    bool same = true;
-    for (std::size_t k = 0; k < phrase.words.size() && same; ++k) {
-      same = context.word(first + static_cast<TokenIndex>(k)) == phrase.words[k];
-    }
-    if (same) return true;
-  }
-  return false;
+  return stands_in(context, context.words.lexicon.ordinal_idioms, first, context.word(first));
 }
 
 // Vague words that are no amounts here: "the scores were level", "a couple from Leeds", "the most".
@@ -198,7 +193,10 @@ bool is_pronoun_one(const AmountContext& context) {
   const Amount& amount = context.amount;
   const bool one = amount.number.last == amount.number.first + 1 && !amount.proportion &&
                    context.word(amount.number.first) == "one";
-  if (!one || amount.modified || amount.range || of_a_number(context)) return false;
+  if (!one || amount.modified || amount.range) return false;
+  if (stands_in(context, context.words.lexicon.one_phrases, amount.number.first, "one"))
+    return true;
+  if (of_a_number(context)) return context.is(context.previous(), WordRole::before_any_one);
   if (context.is(context.previous(), WordRole::only)) {
     return context.word(context.next()) == "of" || context.word(context.previous()) == "just";
   }
@@ -225,6 +223,18 @@ bool is_zero_word(const AmountContext& context) {
 }
 
 }  // namespace
+
+bool stands_in(const AmountContext& context, const std::vector<Phrase<bool>>& phrases,
+               TokenIndex at, string_view part) {
+  for (const auto& phrase : phrases) {
+    const auto offset = std::find(phrase.words.begin(), phrase.words.end(), part);
+    if (offset == phrase.words.end()) continue;
+    TokenIndex i = at - static_cast<TokenIndex>(offset - phrase.words.begin());
+    const auto differs = [&](const std::string& word) { return context.word(i++) != word; };
+    if (std::none_of(phrase.words.begin(), phrase.words.end(), differs)) return true;
+  }
+  return false;
+}
 
 bool is_no_quantity(const AmountContext& context) {
   if (is_part_number(context) || is_list_number(context) || is_broken(context) ||

@@ -82,6 +82,20 @@ optional<TimeMatch> close(const Words& words, TokenIndex i, TokenIndex end, Toke
   return match;
 }
 
+// "in the morning", "at night" at `at`: its half of the day goes into `half`. The token behind it.
+TokenIndex add_part_of_day(const Words& words, TokenIndex at, TokenIndex end, int hour,
+                           char& half) {
+  constexpr int kFirstOfNight = 6;
+  const bool in_the = words.at(at) == "in" && words.at(at + 1) == "the";
+  const TokenIndex part = in_the ? at + 2 : words.at(at) == "at" ? at + 1 : end;
+  if (part >= end) return at;
+  const TimeWord* word = time_word(words, part, TimeClass::daypart);
+  if (word == nullptr || in_the == (word->code == "NI")) return at;
+  const bool after_midnight = word->code == "MO" || (word->code == "NI" && hour < kFirstOfNight);
+  half = after_midnight ? 'a' : 'p';
+  return part + 1;
+}
+
 // The hour named at i: "six", "11".
 optional<int> spoken_hour(const Words& words, TokenIndex i, TokenIndex end) {
   const auto number = i < end ? number_at(words, i, end) : std::nullopt;
@@ -91,11 +105,37 @@ optional<int> spoken_hour(const Words& words, TokenIndex i, TokenIndex end) {
   return hour ? optional<int>(static_cast<int>(number->value)) : std::nullopt;
 }
 
+// The hour at i, or 12 of "noon" and "midnight".
+optional<int> named_hour(const Words& words, TokenIndex i, TokenIndex end) {
+  if (i < end && time_word(words, i, TimeClass::daypart_clock) != nullptr) return 12;
+  return spoken_hour(words, i, end);
+}
+
+// "twenty to eleven", not "by ten to two" or "about ten to twelve men": minutes in words, a
+// multiple of five, and nothing that the hour could count.
+bool is_minutes_to(const Words& words, TokenIndex i, TokenIndex hour, TokenIndex end) {
+  const auto minutes = number_at(words, i, end);
+  if (!minutes || minutes->digits || std::fmod(minutes->value, 5) != 0) return false;
+  const string_view before = words.at(i - 1);
+  if (before == "by" || before == "from" || hour >= end) return false;
+  if (time_word(words, hour, TimeClass::daypart_clock) != nullptr) return true;
+  if (before == "to" || all_digits(words.at(hour))) return false;
+  const bool counts = hour + 1 < end && (words.token(hour + 1).upos == Upos::NOUN ||
+                                         words.token(hour + 1).upos == Upos::ADJ);
+  return !counts;
+}
+
 // "half past six", "a quarter to nine", "ten past two", "six o'clock". A spoken clock does not say
 // which half of the day it means.
 optional<TimeMatch> spoken(const Words& words, TokenIndex i, TokenIndex end) {
-  if (const auto hour = spoken_hour(words, i, end); hour && words.at(i + 1) == "o'clock") {
-    return close(words, i, end, i + 2, {*hour, 0, true}, 0);
+  const bool timed = words.is(i - 1, WordRole::before_hour);
+  if (const auto hour = spoken_hour(words, i, end)) {
+    const bool marked = words.at(i + 1) == "o'clock";
+    TokenIndex last = i + (marked ? 2 : 1);
+    char half = 0;
+    const TokenIndex behind = add_part_of_day(words, last, end, *hour, half);
+    if (marked || (timed && behind > last))
+      return close(words, i, end, behind, {*hour, 0, true}, half);
   }
   TokenIndex at = i + (words.at(i) == "a" ? 1 : 0);
   int minutes = words.at(at) == "half" ? 30 : words.at(at) == "quarter" ? 15 : 0;
@@ -107,14 +147,16 @@ optional<TimeMatch> spoken(const Words& words, TokenIndex i, TokenIndex end) {
     if (words.at(at) == "minutes") ++at;
   }
   const bool past = words.at(at) == "past";
-  const bool to = words.at(at) == "to" && (minutes == 15 || words.at(at - 1) == "minutes");
-  const auto hour = past || to ? spoken_hour(words, at + 1, end) : std::nullopt;
+  const bool counted_back = minutes == 15 || words.at(at - 1) == "minutes" ||
+                            (timed && is_minutes_to(words, i, at + 1, end));
+  const bool to = words.at(at) == "to" && counted_back;
+  const auto hour = past || to ? named_hour(words, at + 1, end) : std::nullopt;
   if (minutes == 0 || !hour) return std::nullopt;
   const Reading clock = past ? Reading{*hour, minutes, true}
                              : Reading{*hour == 1 ? 12 : *hour - 1, 60 - minutes, true};
   TokenIndex last = at + 2;
-  const char half = last < end ? half_of_day(words.lexicon.roles, words.at(last)) : '\0';
-  if (half) ++last;
+  char half = last < end ? half_of_day(words.lexicon.roles, words.at(last)) : '\0';
+  last = half ? last + 1 : add_part_of_day(words, last, end, clock.hour, half);
   return close(words, i, end, last, clock, half);
 }
 

@@ -70,7 +70,9 @@ optional<DateDraft> decade_date(const DateWords& w, TokenIndex i) {
     ++draft.at;
     return draft;
   }
-  const bool dated = w.words().is(i - 1, WordRole::before_decade);
+  // "in her late forties" is an age
+  const bool aged = w.words().is(i - 2, WordRole::owner) && w.words().at(i - 3) == "in";
+  const bool dated = !aged && w.words().is(i - 1, WordRole::before_decade);
   if (const int* year = dated ? find(w.words().lexicon.decades, form) : nullptr) {
     draft.time.year = *year;
     return draft;
