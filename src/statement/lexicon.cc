@@ -85,7 +85,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"thing_pronoun", WordClass::thing_pronoun},
      {"never_a_name", WordClass::never_a_name},
      {"relative", WordClass::relative},
-     {"tally", WordClass::tally},
+     {"toll", WordClass::toll},
      {"citing", WordClass::citing},
      {"seeming", WordClass::seeming},
      {"hearsay", WordClass::hearsay},

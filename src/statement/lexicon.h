@@ -81,7 +81,7 @@ enum class WordClass {
   thing_pronoun,
   never_a_name,
   relative,
-  tally,
+  toll,
   citing,
   seeming,
   hearsay,

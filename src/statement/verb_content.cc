@@ -112,7 +112,9 @@ class VerbContent {
     const TokenIndex object = tree_.child(verb_, {"obj"});
     const Span span = object_span();
     if (span.empty()) return {};
-    const bool named = tree_.words().has(WordClass::tally, tree_.token(object).lemma);
+    const std::string& lemma = tree_.token(object).lemma;
+    const bool named = tree_.words().has(WordClass::tally, lemma) ||
+                       tree_.words().has(WordClass::toll, lemma);
     const Span counted = cue_.count ? tree_.subtree(object) : span;
     return (cue_.count || named) && holds_number(counted) ? span : Span{};
   }
