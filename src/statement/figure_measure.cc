@@ -11,11 +11,15 @@ namespace {
 
 // How far from a number the noun may stand whose number it is.
 constexpr TokenIndex kTallyReach = 16;
+// How far before a number the word may stand by which it is only tried: "trying to rescue 12".
+constexpr TokenIndex kAttemptReach = 6;
 // How far behind the counted a state that describes them may begin: "people still in custody".
 constexpr TokenIndex kStateReach = 3;
 
 // "held" is arrested by the police and captured by kidnappers: what the other words of the sentence
 // say.
+bool is_attempted(const FigureWords& words, const Counted& counted);
+
 std::string settled(const FigureWords& words, const Counted& counted, const std::string& measure) {
   const auto meanings = words.lexicon().loose_measures.find(measure);
   if (meanings == words.lexicon().loose_measures.end()) return measure;
@@ -25,12 +29,23 @@ std::string settled(const FigureWords& words, const Counted& counted, const std:
   const Sentence& from = tree.annotation().sentences[own > 0 ? own - 1 : own];
   const Sentence& sentence = tree.annotation().sentences[own];
   for (const auto& [lemma, meaning] : meanings->second) {
-    if (lemma == "*") return meaning;
-    for (TokenIndex i = from.first; i < sentence.last; ++i) {
-      if (tree.token(i).lemma == lemma) return meaning;
+    bool stands = lemma == "*" || (lemma == "!" && is_attempted(words, counted));
+    for (TokenIndex i = from.first; i < sentence.last && !stands; ++i) {
+      stands = tree.token(i).lemma == lemma;
     }
+    if (stands) return meaning == measure ? meaning : settled(words, counted, meaning);
   }
-  return {};
+  return measure;
+}
+
+// Whether words before the number in its clause say that something is only tried.
+bool is_attempted(const FigureWords& words, const Counted& counted) {
+  const Tree& tree = words.tree();
+  for (TokenIndex i = counted.first - 1; i >= 0 && i >= counted.first - kAttemptReach; --i) {
+    if (tree.word(i) == "," || words.ends_clause(i)) return false;
+    if (tree.words().has(WordClass::attempt, tree.token(i).lemma)) return true;
+  }
+  return false;
 }
 
 class MeasureReader {
@@ -45,16 +60,26 @@ class MeasureReader {
     if (words_.is_capacity(c_) || c_.kind == CountedKind::other || is_age()) return {};
     if (std::string state = from_next_word(); !state.empty()) return {state, {}};
     if (std::string owned = from_act(); !owned.empty()) return {owned, {}};
+    if (std::string told = words_.before(c_); !told.empty() && told != "present") return {told, {}};
     if (is_whole(words_, c_)) return {whole(noun), {}};
     if (predicate_noun(words_, c_) >= 0 && !before_.empty()) return {before_, {}};
-    if (is_degree() && !verb_behind(words_, c_).decided && !before_.empty()) return {before_, {}};
+    if (is_degree() && !verb_behind(words_, c_).decided) {
+      if (const MeasureState* degree = words_.state(c_.end)) return {degree->measure, {}};
+      if (!before_.empty()) return {before_, {}};
+    }
+    if (is_appended()) return {before_, {}};
     const VerbReading verb = from_verbs();
     const MeasureState* state = state_behind();
     const bool happened = !verb.measure.empty() && verb.measure != "present";
-    if (happened) return {verb.measure, beside(state, verb)};
+    // "left one dead and 20 with injuries"
+    const bool close = state && words_.state(c_.end) == state && !state->beside;
+    if (happened && !(close && !verb_behind(words_, c_).decided)) {
+      return {verb.measure, beside(state, verb)};
+    }
     if (state) return {state->measure, {}};
     if (std::string below = from_modifier(); !below.empty()) return {below, {}};
-    if (!verb.measure.empty()) return {verb.measure, {}};
+    const bool named = noun && noun->measure != verb.measure;  // "three survivors gathered"
+    if (!verb.measure.empty() && !named) return {verb.measure, {}};
     return {without_verb(noun, verb.decided), {}};
   }
 
@@ -71,6 +96,17 @@ class MeasureReader {
     if (c_.first < 2 || !tree_.is_word(c_.first - 1, WordClass::of)) return {};
     const MeasureNoun* noun = words_.noun(c_.first - 2);
     return noun && noun->strong ? noun->measure : std::string();
+  }
+
+  // "12 people, including seven women", "eight were killed, five women and three children": what
+  // befell those before, unless a verb of their own follows ("one of whom died").
+  bool is_appended() const {
+    if (before_.empty() || verb_behind(words_, c_).decided || state_behind()) return false;
+    if (is_included(words_, c_)) return true;
+    const TokenIndex link = c_.first - 1;
+    if (link < 1 || c_.noun < 0) return false;
+    const bool dash = tree_.word(link) == ":" || tree_.word(link) == "–" || tree_.word(link) == "—";
+    return dash && is_quantity(tree_, link - 2);
   }
 
   // "14 injured, four critically"
@@ -121,6 +157,7 @@ class MeasureReader {
 
   std::string without_verb(const MeasureNoun* noun, bool decided) const {
     if (std::string owned = from_owner(); !owned.empty()) return owned;
+    if (std::string told = words_.before(c_); !told.empty()) return told;
     if (std::string attribute = from_attribute(); !attribute.empty()) return attribute;
     const bool bare = c_.noun < 0 || tree_.is_word(c_.noun, WordClass::uncounted);
     if (bare && !decided) {

@@ -38,6 +38,7 @@ class SubjectVerb {
       const Token& token = tree_.token(i);
       if (is_relative(tree_, i)) return behind_clause(i);
       if (tree_.word(i) == ",") {
+        if (const TokenIndex verb = behind_list(i); verb >= 0) return verb;
         const TokenIndex close = jumped ? -1 : closing_comma(i);
         if (close < 0) break;
         jumped = true;
@@ -139,6 +140,21 @@ class SubjectVerb {
     return {};
   }
 
+  // The verb behind the list that goes on at the comma: "two soldiers, a nurse and three civilians
+  // were killed"; -1: it is no list.
+  TokenIndex behind_list(TokenIndex comma) const {
+    bool joined = false;
+    for (TokenIndex i = comma + 1; i < std::min(last_, comma + kVerbReach); ++i) {
+      const Token& token = tree_.token(i);
+      if (token.upos == Upos::AUX || is_finite(tree_, i)) return joined ? i : -1;
+      if (token.upos == Upos::CCONJ && i == comma + 1) return -1;
+      joined = joined || token.upos == Upos::CCONJ;
+      const bool plain = is_nominal(tree_, i) && token.upos != Upos::PRON;
+      if (!plain && token.upos != Upos::CCONJ && tree_.word(i) != ",") return -1;
+    }
+    return -1;
+  }
+
   // The comma that ends what is put in behind the subject: "24, among them two guards, were hurt".
   TokenIndex closing_comma(TokenIndex open) const {
     for (TokenIndex i = open + 1; i + 1 < last_; ++i) {
@@ -216,7 +232,9 @@ VerbReading verb_before(const FigureWords& words, const Counted& counted) {
     const Token& token = tree.token(i);
     const std::string_view word = tree.word(i);
     if (words.ends_clause(i) || word == ";" || token.upos == Upos::AUX) return {};
-    if (token.upos == Upos::VERB && !tree.is(i, {"amod"})) {
+    // "kills 18, injures 30": verbs of headlines are tagged as nouns.
+    const bool headline = i == counted.first - 1 && token.xpos == "NNS" && counted.noun < 0;
+    if ((token.upos == Upos::VERB && !tree.is(i, {"amod"})) || headline) {
       if (noun && !list && preposition.empty()) return {};
       if (is_passive_participle(tree, i)) return {};
       const MeasureVerb* entry = words.verb(i, counted.kind);

@@ -97,6 +97,16 @@ bool FigureWords::is_person(TokenIndex noun) const {
   return type_of(tree_, noun) == MentionType::person;
 }
 
+std::string FigureWords::before(const Counted& counted) const {
+  TokenIndex i = counted.first - 1;
+  while (i >= 0 && (tree_.token(i).upos == Upos::DET || tree_.token(i).xpos == "PRP$")) --i;
+  if (i < 1) return {};
+  const std::string phrase =
+      utf8::lower(tree_.token(i - 1).lemma) + " " + utf8::lower(tree_.token(i).lemma);
+  const auto found = lexicon_.measures_before.find(phrase);
+  return found == lexicon_.measures_before.end() ? std::string() : found->second;
+}
+
 CountedKind FigureWords::kind_of(TokenIndex noun) const {
   if (noun < 0) return CountedKind::open;
   const std::string lemma = lemma_of(tree_, noun);

@@ -35,6 +35,8 @@ class FigureWords {
   [[nodiscard]] const MeasureVerb* verb(TokenIndex i, CountedKind kind) const;
   // The longest state that begins at `i`, or nullptr.
   [[nodiscard]] const MeasureState* state(TokenIndex i) const;
+  // What the words right before the number and its article say: "searching for two children".
+  [[nodiscard]] std::string before(const Counted& counted) const;
   // The first state that begins in [first, last), within one clause.
   [[nodiscard]] const MeasureState* state_in(TokenIndex first, TokenIndex last) const;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "statement/figure_group.h"
+#include "statement/figure_implied.h"
 #include "statement/figure_measure.h"
 #include "statement/figure_parts.h"
 #include "statement/figure_status.h"
@@ -18,9 +19,16 @@ class FigureFinder {
       : tree_(tree), words_(tree, lexicon), statements_(statements) {}
 
   std::vector<Figure> run() {
+    std::vector<Quantity> counts = implied_zeros(words_);
+    const std::vector<Quantity> articles = counted_articles(words_);
+    counts.insert(counts.end(), articles.begin(), articles.end());
     for (const Quantity& quantity : tree_.annotation().quantities) {
-      if (quantity.kind == QuantityKind::count) take(quantity);
+      if (quantity.kind == QuantityKind::count) counts.push_back(quantity);
     }
+    std::stable_sort(counts.begin(), counts.end(), [](const Quantity& a, const Quantity& b) {
+      return a.span < b.span;
+    });
+    for (const Quantity& quantity : counts) take(quantity);
     link_parts(tree_, figures_);
     return std::move(figures_);
   }
@@ -36,7 +44,7 @@ class FigureFinder {
     if (before && counted.kind == CountedKind::open) counted.kind = kind_of(*before);
     const MeasureReading reading =
         measure_of(words_, counted, before ? before->measure : std::string());
-    if (reading.measure.empty()) return;
+    if (reading.measure.empty() || (is_implied(quantity) && !is_casualty(reading.measure))) return;
     Figure figure = figure_of(quantity, static_cast<std::uint32_t>(statement));
     if (counted.noun >= 0) figure.unit = tree_.token(counted.noun).lemma;
     figure.group = group_of(words_, counted);
@@ -63,6 +71,15 @@ class FigureFinder {
     figure.emended = quantity.emended;
     figure.time_expression = statements_[statement].time_expression;
     return figure;
+  }
+
+  // Nobody, or one by an article: worth a figure only where something befell them.
+  bool is_implied(const Quantity& quantity) const {
+    const std::string word = tree_.lower(tree_.tokens_in(quantity.number).first);
+    return quantity.max == 0.0 || word == "a" || word == "an";
+  }
+  static bool is_casualty(const std::string& measure) {
+    return measure != "present" && measure != "population" && measure != "affected";
   }
 
   // "350 homes were flattened and 2,000 others damaged": the others are homes.

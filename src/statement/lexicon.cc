@@ -109,6 +109,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"tally", WordClass::tally},
      {"capacity", WordClass::capacity},
      {"inclusion", WordClass::inclusion},
+     {"attempt", WordClass::attempt},
      {"part_of", WordClass::part_of},
      {"claim", WordClass::claim},
      {"agency", WordClass::agency},
@@ -277,6 +278,8 @@ std::optional<Error> load_measures(const std::filesystem::path& folder, Lexicon&
       lexicon.measure_nouns.emplace(row[0], MeasureNoun{row[2], row[3] == "strong"});
     } else if (row[1] == "state") {
       lexicon.measure_states[first].push_back({row[2], row[3] == "beside", rest_of(row[0])});
+    } else if (row[1] == "before") {
+      lexicon.measures_before.emplace(row[0], row[2]);
     } else if (row[1] == "verb" || row[1] == "thing") {
       auto& verbs = row[1] == "verb" ? lexicon.measure_verbs : lexicon.thing_verbs;
       verbs[first].push_back({row[2], subject, object, rest_of(row[0])});

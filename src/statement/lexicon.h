@@ -105,6 +105,7 @@ enum class WordClass {
   tally,
   capacity,
   inclusion,
+  attempt,
   part_of,
   claim,
   agency,
@@ -153,6 +154,7 @@ struct Lexicon {
   PhrasesByWord<MeasureVerb> measure_verbs;  // of people, by lemma
   PhrasesByWord<MeasureVerb> thing_verbs;    // of buildings and vehicles, by lemma
   PhrasesByWord<MeasureState> measure_states;
+  std::unordered_map<std::string, std::string> measures_before;  // "search for" -> missing
   // Loose measure -> lemma beside it, "*" for none, and what it means there.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> loose_measures;
   std::unordered_map<std::string, MeasureNoun> measure_nouns;
