@@ -29,8 +29,7 @@ bool is_strong(VoiceKind kind) {
 
 bool is_office(VoiceKind kind) {
   return kind == VoiceKind::official || kind == VoiceKind::foreign_official ||
-         kind == VoiceKind::unknown ||
-         (is_strong(kind) && kind != VoiceKind::defector);
+         kind == VoiceKind::unknown || (is_strong(kind) && kind != VoiceKind::defector);
 }
 
 class Words {
@@ -56,7 +55,6 @@ class Words {
       const auto taken = [&](const Match& m) { return m.covers(i); };
       if (std::any_of(matches_.begin(), matches_.end(), taken)) continue;
       if (is_company(i)) matches_.push_back({i, 1, VoiceKind::unknown, true});
-      if (i == head_ && is_outlet_name(i)) matches_.push_back({i, 1, VoiceKind::media, false});
     }
   }
 
@@ -83,9 +81,7 @@ class Words {
     return lexicon_.voice_kinds.find(before + lemma(noun));
   }
 
-  [[nodiscard]] std::string lemma(TokenIndex i) const {
-    return utf8::lower(tree_.token(i).lemma);
-  }
+  [[nodiscard]] std::string lemma(TokenIndex i) const { return utf8::lower(tree_.token(i).lemma); }
   [[nodiscard]] bool is_company(TokenIndex i) const {
     return lexicon_.companies.contains(lemma(i)) || lexicon_.companies.contains(tree_.lower(i));
   }
@@ -100,7 +96,11 @@ class Words {
     for (TokenIndex i = first_; i < head_; ++i) {
       if (tree_.is_word(i, WordClass::former)) return true;
     }
-    return tree_.lower(head_).starts_with("ex-");
+    // "ex-minister", one word
+    const auto& prefixes = tree_.words().all(WordClass::former);
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
+      return prefix.ends_with('-') && tree_.lower(head_).starts_with(prefix);
+    });
   }
 
   // Text without tags: the longest phrase, of equals the later.
@@ -114,6 +114,9 @@ class Words {
   }
 
   [[nodiscard]] ToldKind by_head() const {
+    const auto stands_before = [&](const Match& m) { return m.first < head_; };
+    const bool plain = std::none_of(matches_.begin(), matches_.end(), stands_before);
+    if (plain && is_outlet_name(head_)) return {VoiceKind::media, Told::by_words};
     const auto neutral = lexicon_.neutral_heads.find(lemma(head_));
     const bool is_neutral = neutral != lexicon_.neutral_heads.end();
     const auto on_head = std::find_if(matches_.begin(), matches_.end(),
@@ -206,28 +209,6 @@ ToldKind told_kind(const Lexicon& lexicon, const Tree& tree, const Span& words, 
 VoiceKind kind_of_words(const Lexicon& lexicon, const Tree& tree, const Span& words,
                         TokenIndex head) {
   return told_kind(lexicon, tree, words, head).kind;
-}
-
-std::string side_of_words(const Lexicon& lexicon, const Tree& tree, const Span& words) {
-  const auto [first, last] = tree.tokens_in(words);
-  for (TokenIndex i = first; i < last; ++i) {
-    for (TokenIndex n = std::min<TokenIndex>(3, last - i); n > 0; --n) {
-      const auto entry = lexicon.demonyms.find(key_of(tree, i, n));
-      // "us" is a pronoun, "US" a state: the letters themselves decide.
-      if (entry == lexicon.demonyms.end()) continue;
-      if (tree.words().has(WordClass::never_a_name, tree.word(i))) continue;
-      return entry->second;
-    }
-  }
-  // "Kigali's foreign ministry": the dossier knows whose capital that is.
-  for (TokenIndex i = first; i + 1 < last; ++i) {
-    if (tree.token(i).upos != Upos::PROPN || !tree.is_word(i + 1, WordClass::possessive)) continue;
-    const std::int32_t m = tree.mention_at(i);
-    if (m < 0) continue;
-    const Mention& mention = tree.annotation().mentions[static_cast<std::size_t>(m)];
-    if (mention.named && mention.last == i + 1) return std::string(tree.text(mention.span));
-  }
-  return {};
 }
 
 }  // namespace counterpoint::statement

@@ -32,9 +32,4 @@ struct ToldKind {
 // navy": head); -1: none.
 [[nodiscard]] TokenIndex title_head(const Tree& tree, const Span& words);
 
-// The country, or the place, that the words tie the voice to: "Syrian army" and "army of Syria" to
-// Syria, "Kigali's ministry" to Kigali; empty: none.
-[[nodiscard]] std::string side_of_words(const Lexicon& lexicon, const Tree& tree,
-                                        const Span& words);
-
 }  // namespace counterpoint::statement

@@ -209,6 +209,10 @@ Span whole_name(const Tree& tree, const Span& name) {
 // preposition ("guards of the prison at Bani Walid").
 bool is_of_another(const Tree& tree, const Mention& mention, const NounPhrase& phrase) {
   const TokenIndex head = phrase.head;
+  // "Rosa Quintero of the Civic Platform" holds her name, and is none.
+  for (TokenIndex i = mention.first + 1; i < mention.last; ++i) {
+    if (tree.token(i).upos == Upos::ADP && tree.is_word(i, WordClass::belonging)) return true;
+  }
   if (head >= mention.last) {
     return tree.token(head).upos == Upos::NOUN || tree.is_word(mention.last, WordClass::possessive);
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "statement/story.h"
 #include "statement/word_order.h"
 
 namespace counterpoint::statement {
@@ -14,7 +15,7 @@ constexpr TokenIndex kReach = 14;  // words of a relative clause that are looked
 class PhraseKind {
  public:
   PhraseKind(const Lexicon& lexicon, const Tree& tree, const NounPhrase& phrase)
-      : lexicon_(lexicon), tree_(tree), phrase_(phrase) {}
+      : lexicon_(lexicon), tree_(tree), phrase_(phrase), story_(lexicon, tree, phrase) {}
 
   [[nodiscard]] ToldKind told() {
     by_own_words();
@@ -31,17 +32,8 @@ class PhraseKind {
     const bool body = !phrase_.organization.empty() && !is_person() &&
                       tree_.token(phrase_.head).upos == Upos::PROPN;
     if (best_.kind == VoiceKind::witness && body) best_ = {VoiceKind::activist, Told::by_default};
-    if (has_changed_sides()) best_ = {VoiceKind::defector, Told::by_words};
+    if (story_.has_changed_sides(best_.kind)) best_ = {VoiceKind::defector, Told::by_words};
     return best_;
-  }
-
-  // An age or a relative clause of persons behind the name: "Amina, 30", "Amina, whose brother".
-  [[nodiscard]] bool has_story() const {
-    const TokenIndex next = behind() + 1;
-    const bool age = next < sentence_end() && tree_.word(next - 1) == "," &&
-                     tree_.token(next).upos == Upos::NUM;
-    const TokenIndex who = relative();
-    return age || (who >= 0 && tree_.token(who).xpos != "WDT");
   }
 
  private:
@@ -49,13 +41,8 @@ class PhraseKind {
     if (told.told > best_.told) best_ = told;
   }
   [[nodiscard]] bool is_person() const { return !phrase_.person.empty(); }
-  [[nodiscard]] TokenIndex sentence_end() const {
-    return tree_.annotation().sentences[tree_.sentence_of(phrase_.head)].last;
-  }
-  // One past the name, or past the core where there is none.
-  [[nodiscard]] TokenIndex behind() const {
-    return tree_.tokens_in(is_person() ? phrase_.person : phrase_.core).second;
-  }
+  [[nodiscard]] TokenIndex sentence_end() const { return story_.sentence_end(); }
+  [[nodiscard]] TokenIndex behind() const { return story_.begin(); }
 
   void by_own_words() {
     if (!is_person() || !phrase_.core.overlaps(phrase_.person)) {
@@ -111,8 +98,8 @@ class PhraseKind {
       const bool adjacent = i + 2 >= pronoun;  // "the firm, whose owner"
       if (!is_noun(tree_, i) || (subjects && !tree_.is(i, {"nsubj"}))) continue;
       const std::int32_t m = tree_.mention_at(i);
-      const bool named = m >= 0 && mentions[static_cast<std::size_t>(m)].type ==
-                                       MentionType::organization;
+      const bool named =
+          m >= 0 && mentions[static_cast<std::size_t>(m)].type == MentionType::organization;
       if (!named && !lexicon_.bodies.contains(utf8::lower(tree_.token(i).lemma))) continue;
       const NounPhrase body = noun_phrase(tree_, i);
       const ToldKind told = told_kind(lexicon_, tree_, body.core, i);
@@ -123,32 +110,16 @@ class PhraseKind {
     return {};
   }
 
-  // The relative pronoun behind the name or its age; -1: none.
-  [[nodiscard]] TokenIndex relative() const {
-    const TokenIndex end = sentence_end();
-    TokenIndex i = behind();
-    for (int steps = 0; i < end && steps < 5; ++i, ++steps) {
-      if (tree_.is_word(i, WordClass::relative) || tree_.lower(i) == "whom" ||
-          tree_.token(i).xpos == "WP$") {
-        return i;
-      }
-      const Upos upos = tree_.token(i).upos;
-      if (upos != Upos::PUNCT && upos != Upos::NUM) return -1;
-    }
-    return -1;
-  }
-
   // "who heads the union", "who is standing for the opposition": what he says he is.
   void by_relative_clause() {
-    const TokenIndex who = relative();
+    const TokenIndex who = story_.relative();
     if (who < 0) return;
     const TokenIndex end = std::min(sentence_end(), who + kReach);
     TokenIndex verb = who + 1;
     while (verb < end && tree_.token(verb).upos == Upos::ADV) ++verb;
-    if (verb >= end || !lexicon_.words.has(WordClass::office_verb, tree_.token(verb).lemma))
-      return;
-    while (verb + 1 < end && (tree_.token(verb + 1).upos == Upos::VERB ||
-                              tree_.token(verb + 1).upos == Upos::AUX)) {
+    if (verb >= end || !lexicon_.words.has(WordClass::office_verb, tree_.token(verb).lemma)) return;
+    while (verb + 1 < end &&
+           (tree_.token(verb + 1).upos == Upos::VERB || tree_.token(verb + 1).upos == Upos::AUX)) {
       ++verb;
       if (!lexicon_.words.has(WordClass::office_verb, tree_.token(verb).lemma)) return;
     }
@@ -159,16 +130,16 @@ class PhraseKind {
 
   void by_place_or_outlet() {
     // "Hong Kong's leader": who heads a place speaks for it.
-    const bool heads =
-        names_head_of_place(phrase_.core) ||
-        std::any_of(phrase_.appositions.begin(), phrase_.appositions.end(),
-                    [&](const Span& other) { return names_head_of_place(other); });
+    const bool heads = names_head_of_place(phrase_.core) ||
+                       std::any_of(phrase_.appositions.begin(), phrase_.appositions.end(),
+                                   [&](const Span& other) { return names_head_of_place(other); });
     if (heads) consider({VoiceKind::official, Told::by_default});
     // "the BBC's Jim Muir" speaks for the outlet that owns him.
     if (is_of_an_outlet(lexicon_, tree_, phrase_)) consider({VoiceKind::media, Told::by_default});
   }
 
-  // "Hong Kong's leader", "leader of the island": a head that says nothing of its side, and a place.
+  // "Hong Kong's leader", "leader of the island": a head that says nothing of its side, and a
+  // place.
   [[nodiscard]] bool names_head_of_place(const Span& span) const {
     const auto [first, last] = tree_.tokens_in(span);
     bool head = false;
@@ -192,7 +163,7 @@ class PhraseKind {
     for (const Span& apposition : phrase_.appositions) {
       if (is_trade(title_head(tree_, apposition))) return true;
     }
-    return has_story() || is_pseudonym(tree_, phrase_);
+    return story_.is_person() || story_.is_pseudonym();
   }
 
   // A common noun for people that several sides do not share.
@@ -202,47 +173,14 @@ class PhraseKind {
     if (lexicon_.neutral_heads.contains(lemma) || lexicon_.companies.contains(lemma)) return false;
     if (lexicon_.bodies.contains(lemma)) return false;
     const std::int32_t m = tree_.mention_at(noun);
-    return m >= 0 && tree_.annotation().mentions[static_cast<std::size_t>(m)].type ==
-                         MentionType::person;
-  }
-
-  // "a former corporal who fled to the border": somebody of a side who left it.
-  [[nodiscard]] bool has_changed_sides() const {
-    const TokenIndex who = relative_or_clause();
-    if (who < 0) return false;
-    const TokenIndex end = std::min(sentence_end(), who + 2 * kReach);
-    const std::string clause = " " + utf8::folded(tree_.text(words(who, end))) + " ";
-    const auto& phrases = tree_.words().all(WordClass::changed_sides);
-    return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
-      return clause.find(" " + phrase + " ") != std::string::npos;
-    });
-  }
-
-  // Where the clause about somebody of a side, or formerly of one, begins; -1: there is none.
-  [[nodiscard]] TokenIndex relative_or_clause() const {
-    const TokenIndex who = relative();
-    const bool was = who >= 0 && tree_.is_word(who, WordClass::relative) &&
-                     who + 1 < sentence_end() &&
-                     lexicon_.words.has(WordClass::office_verb, tree_.token(who + 1).lemma);
-    const auto [first, last] = tree_.tokens_in(phrase_.whole);
-    bool former = false;
-    TokenIndex clause = who;
-    for (TokenIndex i = first; i < std::min(last, sentence_end()); ++i) {
-      former = former || tree_.is_word(i, WordClass::former);
-      if (former && clause < 0 && tree_.is_word(i, WordClass::relative)) clause = i;
-    }
-    const TokenIndex start = tree_.tokens_in(phrase_.core).first;
-    for (TokenIndex i = std::max<TokenIndex>(0, start - 1); i < behind(); ++i) {
-      former = former || tree_.is_word(i, WordClass::former);
-    }
-    const bool of_a_side =
-        best_.kind == VoiceKind::official || best_.kind == VoiceKind::armed_group;
-    return former || was || of_a_side ? clause : -1;
+    return m >= 0 &&
+           tree_.annotation().mentions[static_cast<std::size_t>(m)].type == MentionType::person;
   }
 
   const Lexicon& lexicon_;
   const Tree& tree_;
   const NounPhrase& phrase_;
+  const Story story_;
   ToldKind best_;
 };
 
@@ -250,24 +188,6 @@ class PhraseKind {
 
 ToldKind kind_of_phrase(const Lexicon& lexicon, const Tree& tree, const NounPhrase& phrase) {
   return PhraseKind(lexicon, tree, phrase).told();
-}
-
-bool is_told_of_as_person(const Lexicon& lexicon, const Tree& tree, const NounPhrase& phrase) {
-  return PhraseKind(lexicon, tree, phrase).has_story();
-}
-
-bool is_pseudonym(const Tree& tree, const NounPhrase& phrase) {
-  if (phrase.person.empty()) return false;
-  const TokenIndex first = tree.tokens_in(phrase.person).second;
-  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(phrase.head)];
-  const TokenIndex last = std::min(sentence.last, first + kReach);
-  if (last <= first) return false;
-  const std::string behind =
-      utf8::folded(tree.text({tree.token(first).span.begin, tree.token(last - 1).span.end}));
-  const auto& phrases = tree.words().all(WordClass::pseudonym);
-  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& words) {
-    return behind.find(words) != std::string::npos;
-  });
 }
 
 }  // namespace counterpoint::statement

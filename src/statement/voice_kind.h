@@ -13,11 +13,4 @@ namespace counterpoint::statement {
 [[nodiscard]] ToldKind kind_of_phrase(const Lexicon& lexicon, const Tree& tree,
                                       const NounPhrase& phrase);
 
-// Whether an age or a clause with "who" or "whose" behind the words shows that a person is named.
-[[nodiscard]] bool is_told_of_as_person(const Lexicon& lexicon, const Tree& tree,
-                                        const NounPhrase& phrase);
-
-// Whether the words behind the name say that it is not the real one.
-[[nodiscard]] bool is_pseudonym(const Tree& tree, const NounPhrase& phrase);
-
 }  // namespace counterpoint::statement

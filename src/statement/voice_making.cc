@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "statement/story.h"
 #include "statement/voice_kind.h"
 #include "statement/voice_names.h"
+#include "statement/voice_side.h"
 #include "statement/voice_words.h"
 #include "statement/voices.h"
 
@@ -128,7 +130,7 @@ void VoiceRegistry::set_kind(VoiceMention& voice, const NounPhrase& phrase) cons
   if (voice.side.empty() && voice.kind == VoiceKind::official) {
     voice.side = place_beside(tree_, phrase);
   }
-  if (is_pseudonym(tree_, phrase)) voice.identity = IdentityClass::pseudonym;
+  if (Story(lexicon_, tree_, phrase).is_pseudonym()) voice.identity = IdentityClass::pseudonym;
   if (!voice.description.empty() && voice.kind != VoiceKind::unknown) {
     voice.roles.push_back({voice.description, voice.kind, phrase.core});
   }

@@ -43,7 +43,9 @@ Span name_in(const Tree& tree, const Span& apposition) {
   if (first < last && tree.is_word(first, WordClass::article)) ++first;
   const TokenIndex end = over_capitals(tree, first, last);
   if (end <= first || is_time(tree, first)) return {};
-  const bool whole = end == last || (tree.token(end).upos == Upos::PUNCT && tree.word(end) != "-") || is_relative(tree, end);
+  const bool whole = end == last ||
+                     (tree.token(end).upos == Upos::PUNCT && tree.word(end) != "-") ||
+                     is_relative(tree, end);
   if (!whole) return {};
   const Span name{tree.token(first).span.begin, tree.token(end - 1).span.end};
   // "the Local Co-ordinating Committees": as long as it was taken for a name.
@@ -117,8 +119,7 @@ TokenIndex behind_place_line(const Tree& tree, TokenIndex source) {
     if (!is_dash(tree.word(dash)) || tree.token(dash - 1).span.end == tree.token(dash).span.begin)
       continue;
     if (source >= dash || tree.token(dash + 1).upos == Upos::PUNCT) return source;
-    const TokenIndex head =
-        title_head(tree, {tree.token(dash + 1).span.begin, sentence.span.end});
+    const TokenIndex head = title_head(tree, {tree.token(dash + 1).span.begin, sentence.span.end});
     return head >= 0 ? head : source;
   }
   return source;
@@ -133,36 +134,16 @@ TokenIndex member_of(const Tree& tree, TokenIndex source) {
       const std::int32_t body = tree.mention_at(source);
       const bool person = tree.token(i - 1).upos == Upos::PROPN && tree.mention_at(i - 1) >= 0;
       const bool apart = person && tree.mention_at(i - 1) != body;
-      const bool member = apart && tree.is_word(i, WordClass::belonging) &&
-                          tree.annotation()
-                                  .mentions[static_cast<std::size_t>(tree.mention_at(i - 1))]
-                                  .type == MentionType::person;
+      const bool member =
+          apart && tree.is_word(i, WordClass::belonging) &&
+          tree.annotation().mentions[static_cast<std::size_t>(tree.mention_at(i - 1))].type ==
+              MentionType::person;
       return member ? i - 1 : source;
     }
     if (upos != Upos::PROPN && upos != Upos::NOUN && upos != Upos::ADJ && upos != Upos::DET)
       return source;
   }
   return source;
-}
-
-std::string place_beside(const Tree& tree, const NounPhrase& phrase) {
-  const auto place_at = [&](TokenIndex i) -> std::string {
-    if (i < 1 || i >= tree.size() || tree.token(i).upos != Upos::PROPN) return {};
-    const std::int32_t m = tree.mention_at(i);
-    if (m < 0) return {};
-    const Mention& mention = tree.annotation().mentions[static_cast<std::size_t>(m)];
-    const bool in = mention.first > 0 && tree.token(mention.first - 1).upos == Upos::ADP &&
-                    !tree.is_word(mention.first - 1, WordClass::belonging);
-    if (!in || !mention.named || mention.type != MentionType::place) return {};
-    return std::string(tree.text(mention.span));
-  };
-  if (phrase.person.empty()) {
-    if (std::string behind = place_at(phrase.head + 2); !behind.empty()) return behind;
-  }
-  TokenIndex before = tree.tokens_in(phrase.core).first - 1;
-  if (before > 0 && tree.is_word(before, WordClass::article)) --before;
-  if (before > 0 && tree.word(before) == ",") --before;
-  return place_at(before);
 }
 
 bool names_nobody(const Lexicon& lexicon, const Tree& tree, const NounPhrase& phrase) {

@@ -2,8 +2,6 @@
 // What a source is called: the name that stands behind its noun or beside it. Read by voices.
 #pragma once
 
-#include <string>
-
 #include "statement/phrase.h"
 
 namespace counterpoint::statement {
@@ -34,12 +32,7 @@ struct GivenName {
 // the source.
 [[nodiscard]] TokenIndex member_of(const Tree& tree, TokenIndex source);
 
-// The place that a body is said to be in: "in Minsk the foreign ministry", "the foreign ministry in
-// Vilnius"; empty: none.
-[[nodiscard]] std::string place_beside(const Tree& tree, const NounPhrase& phrase);
-
 // Whether the words are only pronouns, articles and words of quantity, which name nobody.
-[[nodiscard]] bool names_nobody(const Lexicon& lexicon, const Tree& tree,
-                                const NounPhrase& phrase);
+[[nodiscard]] bool names_nobody(const Lexicon& lexicon, const Tree& tree, const NounPhrase& phrase);
 
 }  // namespace counterpoint::statement

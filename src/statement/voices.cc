@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "base/utf8.h"
-#include "statement/voice_kind.h"
+#include "statement/story.h"
 #include "statement/voice_names.h"
 
 namespace counterpoint::statement {
@@ -59,7 +59,7 @@ VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
   if (given.body) return group(phrase);
   if (phrase.person.empty() && !given.name.empty()) phrase.person = given.name;
   const bool name = tree_.token(phrase.head).upos == Upos::PROPN && phrase.organization.empty();
-  if (phrase.person.empty() && name && is_told_of_as_person(lexicon_, tree_, phrase)) {
+  if (phrase.person.empty() && name && Story(lexicon_, tree_, phrase).is_person()) {
     phrase.person = phrase.core;
   }
   if (is_known_body(lexicon_, tree_, phrase)) phrase.person = {};

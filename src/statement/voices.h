@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The voices of one document: from the words of a source to a VoiceMention, the same speaker once.
 // Its files: voices.cc collects, voice_reference.cc follows pronouns and documents to who is meant,
-// voice_making.cc makes new voices; voice_kind.h and voice_names.h say what they are and are called.
+// voice_making.cc makes new voices; voice_kind.h and voice_names.h say what they are and are
+// called.
 #pragma once
 
 #include <map>

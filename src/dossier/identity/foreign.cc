@@ -34,7 +34,8 @@ std::string state_of(const std::string& words, const Gazetteer& gazetteer) {
 // Whether the words belong to a source that need not be where it happened. Witnesses were there.
 bool is_in_source(const DocumentStatements& found, const Span& span) {
   return std::any_of(found.voices.begin(), found.voices.end(), [&](const VoiceMention& voice) {
-    return voice.kind != VoiceKind::witness && std::any_of(voice.spans.begin(), voice.spans.end(),
+    return voice.kind != VoiceKind::witness &&
+           std::any_of(voice.spans.begin(), voice.spans.end(),
                        [&](const Span& source) { return source.contains(span); });
   });
 }
@@ -50,12 +51,11 @@ std::string state_of_place_line(std::string_view text, const Gazetteer& gazettee
     const std::size_t comma = opening.find(',');
     const std::string_view town = opening.substr(0, comma);
     const bool capitals = town.size() > 1 && std::none_of(town.begin(), town.end(), [](char c) {
-      return c >= 'a' && c <= 'z';
-    });
+                            return c >= 'a' && c <= 'z';
+                          });
     if (dash != std::string_view::npos && capitals) {
       if (comma != std::string_view::npos) {
-        const std::string_view country =
-            gazetteer.country_of(plain_key(opening.substr(comma + 1)));
+        const std::string_view country = gazetteer.country_of(plain_key(opening.substr(comma + 1)));
         if (!country.empty()) return std::string(country);
       }
       const std::vector<GazetteerPlace> places = gazetteer.find(name_key(town));
@@ -144,13 +144,15 @@ void tell_foreign_officials(Linking& linking) {
   const Gazetteer& gazetteer = linking.packs.gazetteer;
   const std::map<VoiceId, std::string> sides = sides_of_voices(linking);
   for (Voice& voice : linking.dossier.voices) {
-    const bool bare = voice.kind == VoiceKind::unknown &&
-                      !gazetteer.is_country_adjective(plain_key(voice.name));
+    const bool bare =
+        voice.kind == VoiceKind::unknown && !gazetteer.is_country_adjective(plain_key(voice.name));
     const auto side = sides.find(voice.id);
-    const std::string state = state_of(
-        bare ? voice.name : side == sides.end() ? std::string() : side->second, gazetteer);
-    const bool speaks_for_state = voice.kind == VoiceKind::official ||
-                                  voice.kind == VoiceKind::foreign_official || bare;
+    const std::string state = state_of(bare                  ? voice.name
+                                       : side == sides.end() ? std::string()
+                                                             : side->second,
+                                       gazetteer);
+    const bool speaks_for_state =
+        voice.kind == VoiceKind::official || voice.kind == VoiceKind::foreign_official || bare;
     if (state.empty() || !speaks_for_state) continue;
     voice.kind = concerned.contains(state) ? VoiceKind::official : VoiceKind::foreign_official;
   }

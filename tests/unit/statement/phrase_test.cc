@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "statement/voice_side.h"
 #include "unit/statement/sketch.h"
 
 namespace counterpoint::statement {
@@ -132,6 +133,16 @@ TEST(KindOfWords, GoesByTheWordsThatTellASide) {
       {"a man who fled", "man", VoiceKind::witness},
       {"the baker", "baker", VoiceKind::witness},
       {"the stranger", "stranger", VoiceKind::unknown},
+      {"a former minister", "minister", VoiceKind::analyst},
+      {"a retired nurse", "nurse", VoiceKind::witness},
+      {"an opposition lawmaker", "lawmaker", VoiceKind::opposition},
+      {"a rebel army colonel", "colonel", VoiceKind::armed_group},
+      {"the union president", "president", VoiceKind::activist},
+      {"an airline spokesman", "spokesman", VoiceKind::unknown},
+      {"a mill worker", "worker", VoiceKind::witness},
+      {"a child protection officer", "officer", VoiceKind::official},
+      {"the rights commission", "commission", VoiceKind::official},
+      {"the Valley Observer", "Observer", VoiceKind::media},
   };
   for (const Case& c : cases) {
     Sketch sketch;

@@ -224,5 +224,73 @@ TEST(Voices, ListThoseWhoSpeakJointly) {
   EXPECT_EQ(voices.at(doctors).identity, IdentityClass::collective);
 }
 
+VoiceMention resolved(Sketch& sketch, std::string_view source) {
+  const Tree tree = sketch.tree();
+  VoiceRegistry voices(tree, lexicon());
+  return voices.at(voices.resolve(sketch.token(source), std::nullopt));
+}
+
+TEST(Voices, TakeTheSideOfWhomSomebodySpeaksFor) {
+  Sketch sketch(
+      "A/DET/2/det spokesman/NOUN/7/nsubj for/ADP/6/case the/DET/6/det rebel/NOUN/6/compound "
+      "faction/NOUN/2/nmod said/VERB/0/root/say so/ADV/7/advmod +./PUNCT/7/punct");
+  EXPECT_EQ(resolved(sketch, "spokesman").kind, VoiceKind::armed_group);
+}
+
+TEST(Voices, NameTheBodyBehindItsNoun) {
+  Sketch sketch(
+      "The/DET/3/det prison/NOUN/3/compound service/NOUN/5/nsubj SNAR/PROPN/3/appos "
+      "said/VERB/0/root/say so/ADV/5/advmod +./PUNCT/5/punct");
+  const VoiceMention voice = resolved(sketch, "service");
+  EXPECT_EQ(voice.name, "SNAR");
+  EXPECT_EQ(voice.description, "prison service");
+  EXPECT_EQ(voice.kind, VoiceKind::official);
+  EXPECT_EQ(voice.identity, IdentityClass::institution);
+}
+
+TEST(Voices, NameThePersonBesideAnOffice) {
+  Sketch sketch(
+      "The/DET/2/det prefect/NOUN/7/nsubj +,/PUNCT/2/punct Ilva/PROPN/2/appos Bonti/PROPN/4/flat "
+      "+,/PUNCT/2/punct said/VERB/0/root/say so/ADV/7/advmod +./PUNCT/7/punct");
+  const VoiceMention voice = resolved(sketch, "prefect");
+  EXPECT_EQ(voice.name, "Ilva Bonti");
+  EXPECT_EQ(voice.kind, VoiceKind::official);
+  EXPECT_EQ(voice.identity, IdentityClass::named);
+}
+
+TEST(Voices, TakeWhoHasAnAgeAndNoOfficeForAWitness) {
+  Sketch sketch(
+      "Rosa/PROPN/6/nsubj Nhan/PROPN/1/flat +,/PUNCT/1/punct 41/NUM/1/nummod +,/PUNCT/1/punct "
+      "said/VERB/0/root/say so/ADV/6/advmod +./PUNCT/6/punct");
+  sketch.person("Rosa Nhan");
+  EXPECT_EQ(resolved(sketch, "Rosa").kind, VoiceKind::witness);
+}
+
+TEST(Voices, KnowANameThatIsNotTheRealOne) {
+  Sketch sketch(
+      "Mariam/PROPN/8/nsubj +(/PUNCT/5/punct not/PART/5/advmod her/PRON/5/nmod:poss "
+      "real/ADJ/6/amod name/NOUN/1/appos +)/PUNCT/6/punct said/VERB/0/root/say so/ADV/8/advmod "
+      "+./PUNCT/8/punct");
+  sketch.person("Mariam");
+  const VoiceMention voice = resolved(sketch, "Mariam");
+  EXPECT_EQ(voice.identity, IdentityClass::pseudonym);
+  EXPECT_EQ(voice.kind, VoiceKind::witness);
+}
+
+TEST(Voices, TakeNoWordOfQuantityForAName) {
+  Sketch sketch("Some/DET/2/nsubj said/VERB/0/root/say so/ADV/2/advmod +./PUNCT/2/punct");
+  EXPECT_EQ(resolved(sketch, "Some").name, "unnamed");
+}
+
+TEST(Voices, TieAMinistryToTheCapitalThatOwnsIt) {
+  Sketch sketch(
+      "Kigali/PROPN/4/nmod:poss +'s/PART.POS/1/case foreign/ADJ/4/amod ministry/NOUN/5/nsubj "
+      "said/VERB/0/root/say so/ADV/5/advmod +./PUNCT/5/punct");
+  sketch.mention("Kigali", MentionType::place, true);
+  const VoiceMention voice = resolved(sketch, "ministry");
+  EXPECT_EQ(voice.kind, VoiceKind::official);
+  EXPECT_EQ(voice.side, "Kigali");
+}
+
 }  // namespace
 }  // namespace counterpoint::statement
