@@ -14,6 +14,8 @@ using std::optional;
 using std::string_view;
 
 constexpr double kFirstYear = 1000;
+constexpr double kWidestRise = 10;
+constexpr double kThousand = 1000;
 
 void apply(Effect effect, Quantity& quantity) {
   switch (effect) {
@@ -129,6 +131,8 @@ class Reader {
     if (other->fraction != first.fraction) return;
     const double low = scaled_first(*other);
     if (!either && other->value <= low) return;
+    // "rose by 12,000 to 1.3 million"
+    if (to && word(sign - 1) == "by" && other->value > kWidestRise * low) return;
     if (is_dash(word(other->last)) && dash && digits_value(word(other->last + 1))) return;
     close_range(*other, low, either);
     if (between) amount_.first = sign - 1;
@@ -174,8 +178,16 @@ class Reader {
     const double first = amount_.number.value;
     const bool article = words_.is(other.first, WordRole::article);
     if (article || first >= 1000 || scale_of(amount_.number) > 1) return first;
+    if (is_cut_short(other)) return first * kThousand;
     const double factor = scale_of(other);
     return other.value / factor > first ? first * factor : first;
+  }
+
+  // "12-15,000": the first number leaves out its thousands.
+  bool is_cut_short(const Number& other) const {
+    const bool joined = is_dash(word(other.first - 1)) && words_.joined(other.first - 1);
+    return joined && amount_.number.digits && other.digits && !other.scaled &&
+           word(other.first).ends_with(",000") && amount_.number.value < other.value / kThousand;
   }
 
   // The scale words behind the first word of a number, multiplied.

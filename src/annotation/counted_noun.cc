@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "annotation/counted_noun.h"
 
+#include <algorithm>
+
 #include "annotation/groups.h"
 #include "annotation/noun_phrase.h"
 
@@ -70,6 +72,15 @@ TokenIndex behind_of(const Words& words, const Sentence& sentence, TokenIndex i)
   return i;
 }
 
+// "200 (80 per cent) of the houses"
+TokenIndex behind_brackets(const Words& words, const Sentence& sentence, TokenIndex i) {
+  constexpr TokenIndex kLongest = 6;
+  if (words.at(i) != "(") return i;
+  TokenIndex close = i + 1;
+  while (close < std::min(i + kLongest, sentence.last) && words.at(close) != ")") ++close;
+  return words.at(close) == ")" && words.at(close + 1) == "of" ? close + 1 : i;
+}
+
 // "its crew of 44": a group whose members go by its own name.
 TokenIndex crew(const Words& words, const Sentence& sentence, const Amount& amount) {
   const TokenIndex group = amount.first - 2;
@@ -89,6 +100,7 @@ TokenIndex counted_noun(const Words& words, const Sentence& sentence, const Amou
     const bool strong = words.is(i + 1, WordRole::behind_hyphen);
     return strong ? phrase.noun(i + 2, false) : i + 1;
   }
+  i = behind_brackets(words, sentence, i);
   while (words.is(i, WordRole::more_of) && words.at(i + 1) == "of") ++i;
   if (words.at(i) != "of") {
     const TokenIndex noun = phrase.noun(i, true);

@@ -91,6 +91,9 @@ class Reader {
   // "in her sixties", "in his early 40s".
   bool decade(Number& number) {
     TokenIndex before = at_ - 1;
+    // "in their 30s and 40s"
+    if (words_.is(before, WordRole::year_joint) && words_.at(before - 1).ends_with("s"))
+      before -= 2;
     if (words_.is(before, WordRole::decade_part)) --before;
     if (!words_.is(before, WordRole::owner) || words_.at(before - 1) != "in") return false;
     string_view form = word(at_);

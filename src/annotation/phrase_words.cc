@@ -34,6 +34,7 @@ bool PhraseWords::is_noun(TokenIndex i) const {
     return !words.is(i, WordRole::phrase_end) && !is_state(i) &&
            !words.is(i, WordRole::determiner) && words.at(i) != "confirmed";
   }
+  if (words.is(i, WordRole::never_noun)) return false;
   if (find(words.lexicon.weekdays, words.at(i)) != nullptr && token.upos == Upos::PROPN)
     return false;
   return token.xpos.starts_with("NN") || token.upos == Upos::NOUN || token.upos == Upos::PROPN;

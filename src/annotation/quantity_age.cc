@@ -72,13 +72,16 @@ bool names_person(const AmountContext& context, TokenIndex i) {
 // place, "Reuters, 12,", so a name has two words.
 bool between_commas(const AmountContext& context) {
   const string_view after = context.word(context.next());
-  const bool closed = after.empty() || after == "," || after == "." || after == ";" || after == ")";
+  const bool closed = after.empty() || after == "," || after == "." || after == ";" || after == ")" ||
+                      (is_dash(after) && !context.joint(context.next()));
   TokenIndex comma = context.previous();
   if (context.is(comma, WordRole::now)) --comma;  // "the king, now 86, has"
   const TokenIndex name = comma - 1;
   if (context.word(comma) != "," || !closed || !names_person(context, name)) return false;
   if (!context.amount.number.digits) return is_one_person(context, name);  // "her daughter, eight,"
-  return is_person_noun(context, name) || name > context.sentence.first;
+  if (is_person_noun(context, name) || name > context.sentence.first) return true;
+  // "Karim, 30, and": the place of a report goes on with its day or its words.
+  return context.is(context.next() + 1, WordRole::conjunction) || comma < context.previous();
 }
 
 // "two prisoners, 19 and 24, have": as many ages as people, joined by "and".
@@ -128,6 +131,9 @@ bool behind_copula(const AmountContext& context) {
   TokenIndex i = context.amount.first - 1;
   if (context.is(i, WordRole::just)) --i;
   if (context.is(i, WordRole::youngest)) return true;
+  // "boys as young as 12"
+  const bool compares = context.word(i) == "as" && context.word(i - 2) == "as";
+  if (compares && context.is(i - 1, WordRole::old_or_young)) return true;
   if (!context.is(i, WordRole::copula) && !context.is(i, WordRole::supposed)) return false;
   if (context.word(i) == "turned" || is_said_of_person(context, i)) return true;
   for (TokenIndex k = i - 1; k >= i - 6; --k) {
@@ -155,7 +161,7 @@ bool of_people(const AmountContext& context) {
   if (is_person_noun(context, i) || context.is(i, WordRole::anyone)) return true;
   if (!context.is(i, WordRole::copula) || context.amount.number.value > 100) return false;
   for (TokenIndex k = i - 1; k >= i - kSubjectReach; --k) {
-    if (is_person_noun(context, k)) return true;
+    if (names_person(context, k) && context.upos(k) != Upos::PROPN) return true;
   }
   return false;
 }
@@ -188,7 +194,7 @@ bool is_age(const AmountContext& context) {
   const TokenIndex unit = context.unit_at();
   if (find(context.words.lexicon.units, context.word(unit)) != nullptr) return false;
   if (behind_age_word(context)) return true;
-  const bool counts = context.followed_by_noun() || is_dash(context.word(context.next()));
+  const bool counts = context.followed_by_noun() || context.joint(context.next());
   if (counts) return false;
   if (of_people(context) || behind_changed_age(context) || behind_life_event(context)) return true;
   if (behind_copula(context)) return true;

@@ -20,13 +20,13 @@ class Ellipsis {
     find_before();
     switch (before_.kind) {
       case QuantityKind::age:
-        return number.value <= kOldestAge && (lists() || is_again());
+        return number.value <= kOldestAge && (lists() || is_again() || is_of_another());
       case QuantityKind::clock:
         return could_be_hour(context_) && preposition() == "at" && closes_clause(context_);
       case QuantityKind::duration:
       case QuantityKind::distance:
       case QuantityKind::size:
-        return is_parallel() || ends_gap() || is_given() || is_part();
+        return is_parallel() || ends_gap() || is_given() || is_part() || is_side();
       case QuantityKind::percent:
         return is_parallel();
       default:
@@ -61,11 +61,23 @@ class Ellipsis {
            context_.is(context_.next(), WordRole::behind_age);
   }
 
+  // "he was 53, she about 50"
+  [[nodiscard]] bool is_of_another() const {
+    const TokenIndex i = context_.amount.first - 1;
+    return closes_clause(context_) &&
+           (context_.is(i, WordRole::age_subject) || is_one_person(context_, i));
+  }
+
+  // "10 metres by 4"
+  [[nodiscard]] bool is_side() const {
+    return preposition() == "by" && before_last_ == context_.amount.first - 1;
+  }
+
   // "for 11 days ... for three", "from 48 per cent to 31", "22 years for the colonel and nine for".
   [[nodiscard]] bool is_parallel() const {
     const string_view outer = word(before_first_ - 1);
     const bool ranges = outer == "from" && preposition() == "to";
-    const bool repeats = outer == preposition() && (outer == "for" || outer == "to");
+    const bool repeats = outer == preposition() && (outer == "for" || outer == "to" || outer == "at");
     if ((ranges || repeats) && closes_clause(context_)) return true;
     const bool joined =
         preposition() == "," || context_.is(context_.amount.first - 1, WordRole::conjunction);

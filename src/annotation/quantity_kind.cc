@@ -10,6 +10,16 @@ namespace {
 constexpr double kFirstYear = 1000;
 constexpr double kLastYear = 2100;
 
+// "up 40% on 2016", "compared with 2016": a year of these days.
+bool is_compared_year(const AmountContext& context) {
+  constexpr double kFirst = 1950;
+  constexpr double kLast = 2050;
+  const std::string_view before = context.word(context.amount.first - 1);
+  const double value = context.amount.number.value;
+  return (before == "on" || before == "with" || before == "than") && value >= kFirst &&
+         value < kLast;
+}
+
 // "in 1258", "between 1642 and 1651": years that are no time expression, for want of other words
 // of dates around them.
 bool is_year(const AmountContext& context) {
@@ -25,7 +35,7 @@ bool is_year(const AmountContext& context) {
       is_dash(context.word(amount.number.last))) {
     return amount.quantity.max && *amount.quantity.max <= kLastYear;
   }
-  return context.is(amount.first - 1, WordRole::before_rare_year);
+  return context.is(amount.first - 1, WordRole::before_rare_year) || is_compared_year(context);
 }
 
 // An age in days, weeks or months names its unit; "years" is what an age is counted in.

@@ -72,8 +72,9 @@ optional<Measure> percent(AmountContext& context, TokenIndex at) {
   return Measure{QuantityKind::percent, -1};
 }
 
-// "half an hour", "three quarters of a mile".
+// "half an hour", "three quarters of a mile", "a couple of weeks".
 TokenIndex over_article(const AmountContext& context, TokenIndex at) {
+  if (context.amount.number.vague && context.word(at) == "of") return at + 1;
   if (!context.amount.number.fraction) return at;
   const TokenIndex article = context.word(at) == "of" ? at + 1 : at;
   return context.is(article, WordRole::article) ? article + 1 : at;
@@ -123,6 +124,7 @@ optional<Measure> measured(AmountContext& context) {
     return Measure{*unit, at};
   }
   if (form == "nautical") return Measure{QuantityKind::distance, at + 1};
+  if (context.amount.number.value < 0) return Measure{QuantityKind::temperature, -1};  // "minus 20"
   if (is_magnitude(context)) return Measure{QuantityKind::other, -1};
   return std::nullopt;
 }

@@ -97,6 +97,15 @@ bool is_capital(const AmountContext& context) {
   return context.upos(first - 1) == Upos::PROPN && starts_upper(context.words.written(first - 1));
 }
 
+// "Euro 2020", "Vision 2030": behind a name, a year is part of it.
+bool is_edition(const AmountContext& context) {
+  constexpr double kFirst = 1900;
+  constexpr double kLast = 2100;
+  const double value = context.amount.number.value;
+  return context.word(context.amount.number.first).size() == 4 && value >= kFirst &&
+         value < kLast && !context.followed_by_noun();
+}
+
 // "a Cessna 208", "the Antonov 26", "a white Peugeot 504": a make and its model, behind an article.
 // "in the Hague 12 were hurt" begins with a place.
 bool is_model(const AmountContext& context) {
@@ -107,6 +116,7 @@ bool is_model(const AmountContext& context) {
   const bool capital =
       context.upos(make) == Upos::PROPN && starts_upper(context.words.written(make));
   if (!context.amount.number.digits || more || !capital) return false;
+  if (is_edition(context)) return true;
   if (find(context.words.lexicon.units, context.word(context.unit_at())) != nullptr) return false;
   TokenIndex i = make;
   while (i > make - kLongestName &&

@@ -73,6 +73,15 @@ bool is_preposition(const AmountContext& context) {
   return context.is(context.next(), WordRole::behind_for);
 }
 
+// "two by two", "three to one": a manner and a ratio.
+bool is_ratio(const AmountContext& context) {
+  const string_view form = context.word(context.amount.number.first);
+  const TokenIndex next = context.next();
+  if (context.word(next) == "to" && context.word(next + 1) == "one") return context.bare();
+  return (context.word(next) == "by" && context.word(next + 1) == form) ||
+         (context.word(context.previous()) == "by" && context.word(context.previous() - 1) == form);
+}
+
 bool is_set_phrase(const AmountContext& context) {
   const TokenIndex first = context.amount.number.first;
   if (context.word(first - 1) == "at" && context.word(first) == "first" &&
@@ -80,6 +89,14 @@ bool is_set_phrase(const AmountContext& context) {
     return true;
   }
   return stands_in(context, context.words.lexicon.ordinal_idioms, first, context.word(first));
+}
+
+// "the ballots were spoiled, most with obscenities": a clause of its own.
+bool stands_for_all(const AmountContext& context) {
+  const string_view before = context.word(context.previous());
+  const bool opens = before.empty() || before == "," || before == ";";
+  const Upos next = context.upos(context.next());
+  return opens && (next == Upos::ADP || next == Upos::AUX);
 }
 
 // Vague words that are no amounts here: "the scores were level", "a couple from Leeds", "the most".
@@ -96,7 +113,7 @@ bool is_vague_phrase(const AmountContext& context) {
   if (form == "most") {
     const bool plural = next != nullptr && (next->xpos == "NNS" || next->xpos == "JJ") &&
                         context.word(context.previous()) != "the" && upos != Upos::ADV;
-    return after != "of" && !(plural && next->xpos == "NNS");
+    return after != "of" && !(plural && next->xpos == "NNS") && !stands_for_all(context);
   }
   if (amount.number.fraction) {
     const bool verb = next != nullptr && (next->upos == Upos::AUX || next->upos == Upos::VERB);
@@ -127,6 +144,20 @@ bool is_half_word(const AmountContext& context) {
   const bool ranked = find(context.words.lexicon.ordinals, context.word(before)) != nullptr;
   return ranked || context.is(before, WordRole::before_half) ||
          context.is(context.next(), WordRole::behind_half);
+}
+
+// "two men were arrested; one was released": one of those who were counted, a pronoun.
+bool is_of_the_counted(const AmountContext& context) {
+  const TokenIndex mark = context.previous();
+  if (context.word(mark) != ";") return false;
+  for (TokenIndex i = context.sentence.first; i + 1 < mark; ++i) {
+    const auto number = number_at(context.words, i, mark);
+    if (number && !number->ordinal && number->value > 1 && number->last < mark &&
+        context.words.token(number->last).xpos == "NNS") {
+      return true;
+    }
+  }
+  return false;
 }
 
 // "one killed", "one was wounded", "killing one": who it happened to.
@@ -161,7 +192,7 @@ bool counts_one(const AmountContext& context) {
   const bool clause = context.upos(context.previous() - 1) == Upos::ADP &&
                       context.words.token(context.previous()).xpos == "WDT";
   if (context.is(context.previous(), WordRole::before_plain_one) && !clause) return false;
-  if (has_state(context)) return true;
+  if (has_state(context)) return !is_of_the_counted(context);
   if (context.is(context.next(), WordRole::behind_plain_one)) return false;
   const bool hyphen = is_dash(after) && !context.joint(context.next());
   if (hyphen) return false;
@@ -238,7 +269,7 @@ bool stands_in(const AmountContext& context, const std::vector<Phrase<bool>>& ph
 
 bool is_no_quantity(const AmountContext& context) {
   if (is_part_number(context) || is_list_number(context) || is_broken(context) ||
-      is_preposition(context) || is_address(context))
+      is_preposition(context) || is_address(context) || is_ratio(context))
     return true;
   if (context.amount.number.ordinal && is_set_phrase(context)) return true;
   return is_vague_phrase(context) || is_half_word(context) || is_pronoun_one(context) ||

@@ -83,9 +83,22 @@ class Reader {
       if (is_story_day(*amount, unit) || is_war(*amount, unit)) return;
       amount->quantity.kind = QuantityKind::duration;
       amount->quantity.noun = unit;
+      if (is_of_child(*amount)) set_age(amount->quantity, unit);
       result_.push_back(amount->quantity);
       return;
     }
+  }
+
+  // "a baby of three months"
+  bool is_of_child(const Amount& amount) const {
+    const TokenIndex of = amount.first - 1;
+    return word(of) == "of" && is(of - 1, WordRole::child) && is(of - 2, WordRole::article);
+  }
+
+  // Years are what an age is counted in.
+  void set_age(Quantity& quantity, TokenIndex unit) const {
+    quantity.kind = QuantityKind::age;
+    if (find(words_.lexicon.time_units, word(unit))->unit == TimeUnit::year) quantity.noun = -1;
   }
 
   TokenIndex unit_behind(const Amount& amount) const {
