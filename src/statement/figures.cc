@@ -76,7 +76,7 @@ class FigureFinder {
   // Nobody, or one by an article: worth a figure only where something befell them.
   bool is_implied(const Quantity& quantity) const {
     const std::string word = tree_.lower(tree_.tokens_in(quantity.number).first);
-    return quantity.max == 0.0 || word == "a" || word == "an";
+    return quantity.max == 0.0 || (quantity.max == 1.0 && (word == "a" || word == "an"));
   }
   static bool is_casualty(const std::string& measure) {
     return measure != "present" && measure != "population" && measure != "affected";
