@@ -72,8 +72,8 @@ bool names_person(const AmountContext& context, TokenIndex i) {
 // place, "Reuters, 12,", so a name has two words.
 bool between_commas(const AmountContext& context) {
   const string_view after = context.word(context.next());
-  const bool closed = after.empty() || after == "," || after == "." || after == ";" || after == ")" ||
-                      (is_dash(after) && !context.joint(context.next()));
+  const bool closed = after.empty() || after == "," || after == "." || after == ";" ||
+                      after == ")" || (is_dash(after) && !context.joint(context.next()));
   TokenIndex comma = context.previous();
   if (context.is(comma, WordRole::now)) --comma;  // "the king, now 86, has"
   const TokenIndex name = comma - 1;

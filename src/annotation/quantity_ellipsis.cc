@@ -77,7 +77,8 @@ class Ellipsis {
   [[nodiscard]] bool is_parallel() const {
     const string_view outer = word(before_first_ - 1);
     const bool ranges = outer == "from" && preposition() == "to";
-    const bool repeats = outer == preposition() && (outer == "for" || outer == "to" || outer == "at");
+    const bool repeats =
+        outer == preposition() && (outer == "for" || outer == "to" || outer == "at");
     if ((ranges || repeats) && closes_clause(context_)) return true;
     const bool joined =
         preposition() == "," || context_.is(context_.amount.first - 1, WordRole::conjunction);

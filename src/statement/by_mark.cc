@@ -66,19 +66,17 @@ Span told(const Tree& tree, Span content) {
   return trimmed(tree.document().text, content);
 }
 
-// "THE MEN are believed TO HAVE FLED": of a passive the subject belongs to what is told, and the cue
-// stands in its midst.
+// "THE MEN are believed TO HAVE FLED": of a passive the subject belongs to what is told, and the
+// cue stands in its midst.
 void take_subject(const Tree& tree, Marked& made) {
-  const TokenIndex subject =
-      made.cue_token < 0 ? -1 : tree.child(made.cue_token, {"nsubj:pass"});
+  const TokenIndex subject = made.cue_token < 0 ? -1 : tree.child(made.cue_token, {"nsubj:pass"});
   if (subject < 0 || made.content.empty()) return;
   const Span words = tree.subtree(subject);
   if (words.end > made.cue->begin || made.content.contains(words)) return;
   if (made.content.begin >= made.cue->end) {
     made.inserted.push_back(trimmed(tree.document().text, {words.end, made.content.begin}));
   }
-  made.content = {std::min(words.begin, made.content.begin),
-                  std::max(words.end, made.content.end)};
+  made.content = {std::min(words.begin, made.content.begin), std::max(words.end, made.content.end)};
 }
 
 // The marked source, else the parse's; -1: nobody.

@@ -95,8 +95,8 @@ class QuoteFinder {
     return false;
   }
 
-  // 'The state would "deal firmly" with "anyone ...," she said': the quotation ends a clause that is
-  // told as a whole.
+  // 'The state would "deal firmly" with "anyone ...," she said': the quotation ends a clause that
+  // is told as a whole.
   void take_clause_before(const Quote& quote, Attribution& a) const {
     const TokenIndex begin = tree_.tokens_in({quote.inner.begin, UINT32_MAX}).first;
     if (begin >= tree_.size() || a.cue_token < begin) return;

@@ -85,7 +85,8 @@ class Extraction {
   std::size_t nearest_part(const Span& cue, std::size_t first) const {
     const auto distance = [&](std::size_t part) {
       const Span& span = statements_[part].span;
-      return cue.begin >= span.end ? cue.begin - span.end : span.begin - std::min(span.begin, cue.end);
+      return cue.begin >= span.end ? cue.begin - span.end
+                                   : span.begin - std::min(span.begin, cue.end);
     };
     std::size_t nearest = first;
     for (std::size_t part = first; part < statements_.size(); ++part) {
@@ -228,9 +229,9 @@ class Extraction {
     const NounPhrase phrase = noun_phrase(tree_, head);
     const VoiceKind kind = kind_of_words(lexicon_, tree_, phrase.core, head);
     const std::int32_t m = tree_.mention_at(head);
-    const bool body = m >= 0 && tree_.annotation().mentions[static_cast<std::size_t>(m)].named &&
-                      tree_.annotation().mentions[static_cast<std::size_t>(m)].type ==
-                          MentionType::organization;
+    const bool body =
+        m >= 0 && tree_.annotation().mentions[static_cast<std::size_t>(m)].named &&
+        tree_.annotation().mentions[static_cast<std::size_t>(m)].type == MentionType::organization;
     return kind == VoiceKind::media || (kind == VoiceKind::unknown && body) ||
            lexicon_.media_nouns.contains(tree_.token(head).lemma);
   }

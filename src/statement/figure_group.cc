@@ -45,8 +45,8 @@ Span words_around(const Tree& tree, TokenIndex noun) {
     if (tree.sentence_of(c) != tree.sentence_of(noun)) continue;
     const bool before = c < noun && tree.is(c, {"amod", "compound", "nmod:poss"});
     const bool after =
-        c > noun && (tree.is(c, {"conj"}) ||
-                     (tree.is(c, {"nmod"}) && tree.is_word(noun + 1, WordClass::of)));
+        c > noun &&
+        (tree.is(c, {"conj"}) || (tree.is(c, {"nmod"}) && tree.is_word(noun + 1, WordClass::of)));
     const Span part = tree.subtree(c);
     if ((!before && !after) || !is_plain(tree, part)) continue;
     span.begin = std::min(span.begin, part.begin);

@@ -18,8 +18,8 @@ TokenIndex person_behind(const FigureWords& words, TokenIndex i) {
   for (TokenIndex n = i + 1; n < std::min(tree.size(), i + kNounReach); ++n) {
     const Token& token = tree.token(n);
     const bool joint = tree.word(n) == "-" || token.upos == Upos::ADP;
-    const bool ends = n + 1 >= tree.size() || (tree.token(n + 1).upos != Upos::NOUN &&
-                                               tree.word(n + 1) != "-");
+    const bool ends =
+        n + 1 >= tree.size() || (tree.token(n + 1).upos != Upos::NOUN && tree.word(n + 1) != "-");
     if (token.xpos == "NN" && ends) return words.is_person(n) ? n : -1;
     if (token.upos != Upos::ADJ && token.upos != Upos::NOUN && !joint) return -1;
     if (token.upos == Upos::ADP && tree.word(n - 1) != "-") return -1;

@@ -228,7 +228,7 @@ class MeasureReader {
     const bool passive = tree_.is(subject, {"nsubj:pass"});
     const bool own = is_relative(tree_, subject) && tree_.lower(subject) != "whom";
     return (own && !passive ? verb->counts_subject : verb->counts_object) ? verb->measure
-                                                                         : std::string();
+                                                                          : std::string();
   }
 
   // "the release of eight commanders", "a crew of 11", "a bus with 33 pilgrims"
@@ -314,7 +314,8 @@ bool is_included(const FigureWords& words, const Counted& counted) {
   // "among them two guards", "of whom 21", "including seven women"
   const TokenIndex before = counted.first - 1;
   return before >= 0 && included(before) &&
-         (tree.lower(before) == "including" || (before > 0 && tree.token(before - 1).upos == Upos::ADP));
+         (tree.lower(before) == "including" ||
+          (before > 0 && tree.token(before - 1).upos == Upos::ADP));
 }
 
 TokenIndex predicate_noun(const FigureWords& words, const Counted& counted) {

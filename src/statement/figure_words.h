@@ -13,10 +13,10 @@ enum class CountedKind { people, things, open, other };
 
 // A number with its noun, as tokens.
 struct Counted {
-  TokenIndex first = 0;     // with the words that bound the number: "at least"
-  TokenIndex number = 0;    // the number's last token
-  TokenIndex noun = -1;     // -1: none is stated
-  TokenIndex end = 0;       // behind number and noun
+  TokenIndex first = 0;   // with the words that bound the number: "at least"
+  TokenIndex number = 0;  // the number's last token
+  TokenIndex noun = -1;   // -1: none is stated
+  TokenIndex end = 0;     // behind number and noun
   CountedKind kind = CountedKind::open;
   [[nodiscard]] TokenIndex head() const { return noun >= 0 ? noun : number; }
 };

@@ -25,9 +25,8 @@ class FigureFinder {
     for (const Quantity& quantity : tree_.annotation().quantities) {
       if (quantity.kind == QuantityKind::count) counts.push_back(quantity);
     }
-    std::stable_sort(counts.begin(), counts.end(), [](const Quantity& a, const Quantity& b) {
-      return a.span < b.span;
-    });
+    std::stable_sort(counts.begin(), counts.end(),
+                     [](const Quantity& a, const Quantity& b) { return a.span < b.span; });
     for (const Quantity& quantity : counts) take(quantity);
     link_parts(tree_, figures_);
     return std::move(figures_);
@@ -102,8 +101,8 @@ class FigureFinder {
     return counted;
   }
 
-  // "900 maize-and-poultry farmers": the noun that the compound belongs to. -1: a preposition that is
-  // not "of" stands between ("killed 214 in and around Herat").
+  // "900 maize-and-poultry farmers": the noun that the compound belongs to. -1: a preposition that
+  // is not "of" stands between ("killed 214 in and around Herat").
   TokenIndex head_of(TokenIndex noun, TokenIndex number) const {
     for (TokenIndex i = number + 1; i < noun; ++i) {
       if (tree_.token(i).upos == Upos::ADP && !tree_.is_word(i, WordClass::of)) return -1;
@@ -117,8 +116,8 @@ class FigureFinder {
   // In "49 of the 108 dead" the word stands for what the 49 are a part of.
   bool counts_by_noun(const Quantity& quantity, TokenIndex number) const {
     if (quantity.noun < 0) return false;
-    const bool state = !is_noun(tree_, quantity.noun) ||
-                       tree_.is_word(quantity.noun, WordClass::state);
+    const bool state =
+        !is_noun(tree_, quantity.noun) || tree_.is_word(quantity.noun, WordClass::state);
     return !state || quantity.noun != number + 1;
   }
 

@@ -40,8 +40,8 @@ struct ActPhrase {
 
 struct MeasureVerb {
   std::string measure;
-  bool counts_subject = false;  // "120 fled"
-  bool counts_object = false;   // "killed 120", and the passive's subject
+  bool counts_subject = false;         // "120 fled"
+  bool counts_object = false;          // "killed 120", and the passive's subject
   std::vector<std::string> particles;  // the words that stand with it: "shot dead", "let 20 go"
 };
 
@@ -53,7 +53,7 @@ struct MeasureNoun {
 // What is said of the counted behind them or behind a linking verb: "in custody", "on board".
 struct MeasureState {
   std::string measure;
-  bool beside = false;  // what befell them may be told as well: "all 11 on board died"
+  bool beside = false;            // what befell them may be told as well: "all 11 on board died"
   std::vector<std::string> rest;  // the words behind its first
 };
 
@@ -150,7 +150,7 @@ struct Lexicon {
   // Phrases, "his" for any possessive pronoun, and the act of a cue they may stand behind.
   std::vector<std::pair<std::string, Act>> anonymity;
   PhraseTable<VoiceKind> voice_kinds;
-  PhraseTable<OutletForm> outlets;  // by folded form
+  PhraseTable<OutletForm> outlets;           // by folded form
   PhrasesByWord<MeasureVerb> measure_verbs;  // of people, by lemma
   PhrasesByWord<MeasureVerb> thing_verbs;    // of buildings and vehicles, by lemma
   PhrasesByWord<MeasureState> measure_states;

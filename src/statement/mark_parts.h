@@ -6,8 +6,8 @@
 
 namespace counterpoint::statement {
 
-// The cue's verb ("was quoted as saying": quoted), else its top ("according to": according); -1: the
-// span holds no token.
+// The cue's verb ("was quoted as saying": quoted), else its top ("according to": according); -1:
+// the span holds no token.
 [[nodiscard]] TokenIndex cue_token(const Tree& tree, const Span& cue);
 
 // Whoever the cue's verb has for its subject or agent, or whose the cue's noun is; -1: nobody, as

@@ -78,8 +78,8 @@ std::uint32_t covered(const Tree& tree, const Span& sentence,
   return total;
 }
 
-// Whether the sentence tells a number that stands in none of the sayings: "..., the lawyer said; the
-// ministry counted 46".
+// Whether the sentence tells a number that stands in none of the sayings: "..., the lawyer said;
+// the ministry counted 46".
 bool has_own_number(const Tree& tree, const Span& sentence,
                     const std::vector<Statement>& statements) {
   const auto& quantities = tree.annotation().quantities;

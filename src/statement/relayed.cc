@@ -11,7 +11,7 @@ namespace {
 struct Citing {
   TokenIndex verb = -1;
   TokenIndex cited = -1;
-  TokenIndex citer = -1;  // -1: "was quoted as saying" names nobody
+  TokenIndex citer = -1;   // -1: "was quoted as saying" names nobody
   TokenIndex saying = -1;  // "as SAYING"; -1: none
 };
 

@@ -113,8 +113,8 @@ class VerbContent {
     const Span span = object_span();
     if (span.empty()) return {};
     const std::string& lemma = tree_.token(object).lemma;
-    const bool named = tree_.words().has(WordClass::tally, lemma) ||
-                       tree_.words().has(WordClass::toll, lemma);
+    const bool named =
+        tree_.words().has(WordClass::tally, lemma) || tree_.words().has(WordClass::toll, lemma);
     const Span counted = cue_.count ? tree_.subtree(object) : span;
     return (cue_.count || named) && holds_number(counted) ? span : Span{};
   }
@@ -135,8 +135,7 @@ class VerbContent {
         if (!tree_.is(mark, {"case", "mark"}) || mark > c) continue;
         const auto& known = cue_.prepositions;
         if (std::find(known.begin(), known.end(), tree_.lower(mark)) == known.end()) continue;
-        return trimmed(tree_.document().text,
-                       {tree_.token(mark).span.end, tree_.subtree(c).end});
+        return trimmed(tree_.document().text, {tree_.token(mark).span.end, tree_.subtree(c).end});
       }
     }
     return {};

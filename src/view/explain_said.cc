@@ -39,9 +39,10 @@ void write_reading(const ReadDossier& dossier, const Json& thing, Page& page) {
 void write_renderings(const ReadDossier& dossier, const Json& thing, Page& page) {
   const Json* utterance = dossier.find(dossier.text(thing, "utterance"));
   if (!utterance) return;
-  fact("One saying", fmt::format("in {} renderings: {} ({})", (*utterance)["statements"].size(),
-                                 dossier.text(*utterance, "reason"),
-                                 dossier.text(*utterance, "id")), page);
+  fact("One saying",
+       fmt::format("in {} renderings: {} ({})", (*utterance)["statements"].size(),
+                   dossier.text(*utterance, "reason"), dossier.text(*utterance, "id")),
+       page);
   for (const Json& variant : (*utterance)["variants"]) {
     const Json* statement = dossier.find(dossier.text(variant, "statement"));
     if (!statement) continue;

@@ -4,10 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <string>
-#include <map>
 #include <array>
+#include <cstdio>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "cases/case_check.h"
@@ -96,7 +96,8 @@ double share_of_voices(const Floor& floor) {
 
 double share_of_figures(const Floor& floor) {
   int passages = 0, right = 0, expected = 0, met = 0, found = 0;
-  std::map<std::string, std::array<int, 3>> table; int nonefail=0, only_extra=0, only_claim=0;
+  std::map<std::string, std::array<int, 3>> table;
+  int nonefail = 0, only_extra = 0, only_claim = 0;
   int value = 0, measure = 0, group = 0, claimant = 0;
   for (const CaseFile& passage : read_passages(kFolder / floor.file)) {
     const CaseDossier dossier = dossier_of(passage);
@@ -110,13 +111,24 @@ double share_of_figures(const Floor& floor) {
       value += check(number, dossier).empty() ? 1 : 0;
       measure += check(bare, dossier).empty() ? 1 : 0;
       mh += check(without_clauses(line, false, true), dossier).empty();
-      if (bare.tokens.size() > 1 && check(number, dossier).empty() && !check(bare, dossier).empty()) {
-        for (const char* m : {"killed","wounded","infected","arrested","captured","missing","displaced","affected","homeless","evacuated","rescued","present","population","destroyed","damaged","released","treated","moved","ambushed","defected"}) {
-          Expectation e = bare; e.tokens[1].text = m;
-          if (check(e, dossier).empty()) std::printf("  C %s %s -> %s\n", floor.file, bare.tokens[1].text.c_str(), m);
+      if (bare.tokens.size() > 1 && check(number, dossier).empty() &&
+          !check(bare, dossier).empty()) {
+        for (const char* m : {"killed",   "wounded",   "infected",   "arrested",  "captured",
+                              "missing",  "displaced", "affected",   "homeless",  "evacuated",
+                              "rescued",  "present",   "population", "destroyed", "damaged",
+                              "released", "treated",   "moved",      "ambushed",  "defected"}) {
+          Expectation e = bare;
+          e.tokens[1].text = m;
+          if (check(e, dossier).empty())
+            std::printf("  C %s %s -> %s\n", floor.file, bare.tokens[1].text.c_str(), m);
         }
       }
-      if (bare.tokens.size() > 1) { auto& t = table[bare.tokens[1].text]; t[0]++; t[1] += check(number, dossier).empty(); t[2] += check(bare, dossier).empty(); }
+      if (bare.tokens.size() > 1) {
+        auto& t = table[bare.tokens[1].text];
+        t[0]++;
+        t[1] += check(number, dossier).empty();
+        t[2] += check(bare, dossier).empty();
+      }
       group += check(without_clauses(line, false, true), dossier).empty() ? 1 : 0;
       claimant += check(without_clauses(line, true, false), dossier).empty() ? 1 : 0;
       show(floor, passage, line, miss);
@@ -128,7 +140,10 @@ double share_of_figures(const Floor& floor) {
         std::printf("%s\n", dossier.describe_figure(figure).c_str());
       }
     }
-    ++passages; if (passage.expectations.empty() && all > 0) ++nonefail; if (here == passage.expectations.size() && all > here) ++only_extra; if (mh == passage.expectations.size() && all == mh && here < mh) ++only_claim;
+    ++passages;
+    if (passage.expectations.empty() && all > 0) ++nonefail;
+    if (here == passage.expectations.size() && all > here) ++only_extra;
+    if (mh == passage.expectations.size() && all == mh && here < mh) ++only_claim;
     right += here == passage.expectations.size() && all == here ? 1 : 0;
     expected += static_cast<int>(passage.expectations.size());
     met += static_cast<int>(here);
@@ -136,10 +151,12 @@ double share_of_figures(const Floor& floor) {
   }
   std::printf("%s: of %d passages %d right; figures met %d of %d, found %d\n", floor.file, passages,
               right, met, expected, found);
-  for (auto& [k, t] : table) std::printf("  T %s: %d found %d right %d\n", k.c_str(), t[0], t[1], t[2]);
+  for (auto& [k, t] : table)
+    std::printf("  T %s: %d found %d right %d\n", k.c_str(), t[0], t[1], t[2]);
   std::printf("nonefail %d only_extra %d only_claim %d\n", nonefail, only_extra, only_claim);
-  std::printf("%s: number right %d, measure too %d, measure and group %d, measure and claimant %d\n",
-              floor.file, value, measure, group, claimant);
+  std::printf(
+      "%s: number right %d, measure too %d, measure and group %d, measure and claimant %d\n",
+      floor.file, value, measure, group, claimant);
   return 100.0 * right / passages;
 }
 

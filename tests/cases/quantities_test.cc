@@ -26,7 +26,10 @@ struct Floor {
   double sentences;
   bool seen;  // its misses may be shown to a writer of rules
 };
-constexpr Floor kFloors[] = {{"a.tsv", 98, true}, {"c.tsv", 96, true}, {"d.tsv", 93, true}, {"f.tsv", 84, true},
+constexpr Floor kFloors[] = {{"a.tsv", 98, true},
+                             {"c.tsv", 96, true},
+                             {"d.tsv", 93, true},
+                             {"f.tsv", 84, true},
                              {"h.tsv", 90, true}};
 constexpr double kUnseenFloor = 81;  // b.tsv and any other file: sentences that nobody tuned to
 

@@ -36,7 +36,8 @@ struct Issue {
 struct IssuePack {
   std::vector<Issue> issues;
   std::set<std::string, std::less<>> negations;
-  std::set<std::string, std::less<>> assent;      // verbs of what is refused when a thing is not granted
+  std::set<std::string, std::less<>>
+      assent;  // verbs of what is refused when a thing is not granted
   std::set<std::string, std::less<>> distance;    // words of a narration that takes no side
   std::set<std::string, std::less<>> conditions;  // "if": what follows is not said to be so
 };

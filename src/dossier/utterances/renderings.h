@@ -25,17 +25,17 @@ struct Rendering {
 
 // What two renderings have in common.
 struct Overlap {
-  std::size_t run = 0;      // longest run of the same words
-  std::size_t telling = 0;  // telling words that both have, each counted once
-  double share = 0;         // of the telling words of the one that has fewer, 0..1
+  std::size_t run = 0;          // longest run of the same words
+  std::size_t telling = 0;      // telling words that both have, each counted once
+  double share = 0;             // of the telling words of the one that has fewer, 0..1
   bool numbers_differ = false;  // both have numbers, and none in common
 };
 
 // Cost: product of the two lengths.
 [[nodiscard]] Overlap overlap_of(const Rendering& a, const Rendering& b);
 
-// Pieces of `a` that `b` lacks, verbatim, with " … " between them; a piece without a telling word is
-// left out. Cost: product of the two lengths.
+// Pieces of `a` that `b` lacks, verbatim, with " … " between them; a piece without a telling word
+// is left out. Cost: product of the two lengths.
 [[nodiscard]] std::string lacking(const Rendering& a, const Rendering& b);
 
 }  // namespace counterpoint

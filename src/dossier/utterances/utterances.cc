@@ -15,10 +15,10 @@
 namespace counterpoint {
 namespace {
 
-constexpr std::size_t kNearest = 24;     // statements compared with each
-constexpr std::size_t kRun = 6;          // "there is no armed conflict here": beyond chance
-constexpr std::size_t kUnnamedRun = 9;   // two residents do not say nine words alike
-constexpr std::size_t kLeastTelling = 4; // fewer telling words are said by many on many days
+constexpr std::size_t kNearest = 24;      // statements compared with each
+constexpr std::size_t kRun = 6;           // "there is no armed conflict here": beyond chance
+constexpr std::size_t kUnnamedRun = 9;    // two residents do not say nine words alike
+constexpr std::size_t kLeastTelling = 4;  // fewer telling words are said by many on many days
 constexpr double kShare = 0.75;
 
 bool is_telling(const Token& token) {
@@ -79,9 +79,8 @@ class Utterances {
         return words.contains(token.span);
       });
       if (outlets || token.upos == Upos::PUNCT) continue;
-      made.words.push_back(
-          {utf8::folded(token.span.of(made.text)), token.span, is_telling(token),
-           token.upos == Upos::NUM});
+      made.words.push_back({utf8::folded(token.span.of(made.text)), token.span, is_telling(token),
+                            token.upos == Upos::NUM});
     }
     return made;
   }
@@ -98,7 +97,8 @@ class Utterances {
     const Overlap common = overlap_of(rendering_of(a), rendering_of(b));
     if (common.run >= kUnnamedRun) return true;
     if (!one || other_day(a, b)) return false;
-    return common.run >= kRun || (!common.numbers_differ && common.telling >= kLeastTelling && common.share >= kShare);
+    return common.run >= kRun ||
+           (!common.numbers_differ && common.telling >= kLeastTelling && common.share >= kShare);
   }
 
   // A saying told inside the other, in one document.
@@ -151,10 +151,9 @@ class Utterances {
     }
     std::sort(made.statements.begin(), made.statements.end());
     made.id = stable_id("u-", {made.statements.front().value});
-    made.reason =
-        shortest_run >= kRun
-            ? fmt::format("one voice, and at least {} words in a row alike", shortest_run)
-            : "one voice, and most of the telling words of the shorter rendering";
+    made.reason = shortest_run >= kRun
+                      ? fmt::format("one voice, and at least {} words in a row alike", shortest_run)
+                      : "one voice, and most of the telling words of the shorter rendering";
     for (const std::uint32_t s : members) linking_.dossier.statements[s].utterance = made.id;
     linking_.dossier.utterances.push_back(std::move(made));
   }

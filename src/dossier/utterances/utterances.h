@@ -3,9 +3,10 @@
 // render: in full, cut, told indirectly, translated twice.
 //
 // Two statements render one saying when one voice makes both and they share a run of kRun words, or
-// most of the telling words of the shorter one and no other number; voices without a name, who cannot be told from each
-// other, need the longer run kUnnamedRun. Sayings of different known days are two, however alike,
-// unless words alone prove them one (kUnnamedRun again: nobody says a sentence twice alike).
+// most of the telling words of the shorter one and no other number; voices without a name, who
+// cannot be told from each other, need the longer run kUnnamedRun. Sayings of different known days
+// are two, however alike, unless words alone prove them one (kUnnamedRun again: nobody says a
+// sentence twice alike).
 #pragma once
 
 #include "dossier/linking.h"

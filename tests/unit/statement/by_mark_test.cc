@@ -105,9 +105,8 @@ TEST(ByMark, TakesTheSubjectOfThePassiveForWhatIsTold) {
   Sketch sketch(
       "Six/NUM/2/nummod men/NOUN/4/nsubj:pass are/AUX/4/aux:pass believed/VERB.VBN/0/root/believe "
       "to/PART/6/mark flee/VERB.VB/4/xcomp +./PUNCT/4/punct");
-  sketch.annotation.attributions.push_back({.source = {},
-                                            .cue = sketch.find("are believed"),
-                                            .contents = {sketch.find("to flee")}});
+  sketch.annotation.attributions.push_back(
+      {.source = {}, .cue = sketch.find("are believed"), .contents = {sketch.find("to flee")}});
   const std::vector<Marked> found = marked_in(sketch);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].source, -1);

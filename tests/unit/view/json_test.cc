@@ -27,9 +27,10 @@ Keys keys(const Json& object) {
 
 TEST(Json, has_the_parts_of_a_dossier_in_the_documented_order) {
   EXPECT_EQ(keys(written(tiny_dossier())),
-            (Keys{"schema", "title", "tool", "documents", "voices", "entities", "places",
-                  "statements", "utterances", "events", "incidents", "figures", "claims", "questions",
-                  "relations", "derivations", "origins", "ledger", "timeline", "decisions"}));
+            (Keys{"schema",      "title",   "tool",       "documents",  "voices",
+                  "entities",    "places",  "statements", "utterances", "events",
+                  "incidents",   "figures", "claims",     "questions",  "relations",
+                  "derivations", "origins", "ledger",     "timeline",   "decisions"}));
   EXPECT_EQ(written(tiny_dossier())["schema"], "counterpoint/dossier/1");
 }
 

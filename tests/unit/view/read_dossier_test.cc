@@ -34,7 +34,8 @@ TEST(ReadDossier, puts_dots_for_the_words_of_others_inside_reported_speech) {
 }
 
 TEST(ReadDossier, keeps_words_in_brackets) {
-  EXPECT_EQ(words("They [the guards] fired", "[the guards]", "direct"), "“They [the guards] fired”");
+  EXPECT_EQ(words("They [the guards] fired", "[the guards]", "direct"),
+            "“They [the guards] fired”");
 }
 
 TEST(ReadDossier, leaves_words_alone_that_are_not_inside) {

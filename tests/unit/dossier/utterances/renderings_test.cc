@@ -49,8 +49,9 @@ TEST(Lacking, NamesThePiecesVerbatimAndNoSmallWords) {
 }
 
 TEST(Lacking, PartsPieces) {
-  EXPECT_EQ(lacking(rendering("tanks came from south after dawn"), rendering("came from south dawn")),
-            "tanks … after");
+  EXPECT_EQ(
+      lacking(rendering("tanks came from south after dawn"), rendering("came from south dawn")),
+      "tanks … after");
 }
 
 TEST(OverlapOf, OfNothingIsNothing) {
