@@ -44,6 +44,7 @@ void load_words(PackLoader& load, Lexicon& lexicon) {
                           {"may", StopRule::before_starter},
                           {"number", StopRule::unless_number}});
   load.words("starters.tsv", lexicon.starters);
+  load.words("lost_breaks.tsv", lexicon.lost_breaks);
   load.words("emoticons.tsv", lexicon.emoticons);
   load.numbers("../sentence_ends/weights.tsv", lexicon.end_weights);
   load.words("speech_verbs.tsv", lexicon.speech_verbs);

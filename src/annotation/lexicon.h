@@ -129,6 +129,7 @@ struct Lexicon {
   WordMap<double> end_weights;      // feature of a gap -> weight; packs/en/sentence_ends
   WordSet emoticons;
   WordSet starters;
+  WordSet lost_breaks;
   WordSet speech_verbs;
   WordSet kept_prefixes, kept_suffixes;  // not split at the hyphen
   WordSet glued_units;

@@ -25,8 +25,10 @@ std::vector<SentenceSpan> split_sentences(const Document& document, const Lexico
     while (const auto gap = walk.next()) {
       const bool rule =
           gap->has_stop() && stops_end_sentence(document.text, block, begin, *gap, lexicon);
-      bool ends = rule;
-      if (!lexicon.end_weights.empty() && is_open_question(document.text, block, *gap, lexicon)) {
+      const bool anew = begins_anew(document.text, block, *gap, lexicon);
+      bool ends = rule || anew;
+      if (!anew && !lexicon.end_weights.empty() &&
+          is_open_question(document.text, block, *gap, lexicon)) {
         gap_features(document.text, block, *gap, walk.progress(), style, rule, lexicon, features);
         ends = end_score(features, lexicon) > 0;
       }

@@ -98,6 +98,15 @@ std::string_view stopped_word(std::string_view text, size_t begin, size_t end) {
   return text.substr(at, end - at);
 }
 
+bool begins_anew(std::string_view text, const Block& block, const Gap& gap,
+                 const Lexicon& lexicon) {
+  if (gap.has_stop() || gap.glued() || !is_lower(decode_before(text, gap.end).value)) return false;
+  if (!is_lower(decode_at(chunk_before(text, gap.end, block), 0).value)) return false;
+  const std::string_view first = chunk_from(text, gap.next, block);
+  if (!lexicon.lost_breaks.contains(first)) return false;
+  return is_lower(decode_at(text, skip_space(text, gap.next + first.size(), block.end)).value);
+}
+
 bool stops_end_sentence(std::string_view text, const Block& block, size_t begin, const Gap& gap,
                         const Lexicon& lexicon) {
   return Rules(text, block, begin, gap, lexicon).split();

@@ -14,6 +14,12 @@ namespace counterpoint::annotation {
 [[nodiscard]] bool stops_end_sentence(std::string_view text, const Block& block, std::size_t begin,
                                       const Gap& gap, const Lexicon& lexicon);
 
+// Whether a sentence begins behind a gap without stops, as where a page lost the break behind a
+// heading: "swine flu cases The widow of one victim said": a capitalised article or pronoun between
+// two small words.
+[[nodiscard]] bool begins_anew(std::string_view text, const Block& block, const Gap& gap,
+                               const Lexicon& lexicon);
+
 // The word that ends with the stop, without opening brackets and quotes: "U.S.", "Mr.".
 [[nodiscard]] std::string_view stopped_word(std::string_view text, std::size_t begin,
                                             std::size_t end);

@@ -244,16 +244,13 @@ VerbReading verb_before(const FigureWords& words, const Counted& counted) {
       if (!reaches) return {};
       return {entry->counts_object ? entry->measure : std::string(), true};
     }
-    if (token.upos == Upos::ADP && tree.is_word(i, WordClass::of)) {
+    const bool of = token.upos == Upos::ADP && tree.is_word(i, WordClass::of);
+    if (of || token.upos == Upos::CCONJ) {
       list = true;
     } else if (token.upos == Upos::ADP || word == "to") {
-      if (list) {
-        list = false;
-      }
+      list = false;
       if (!preposition.empty()) return {};
       preposition = tree.lower(i);
-    } else if (token.upos == Upos::CCONJ) {
-      list = true;
     } else if (word == ",") {
       if (!list && !tree.is(counted.head(), {"conj"})) return {};
       list = true;

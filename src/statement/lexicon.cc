@@ -233,16 +233,14 @@ std::optional<Error> load_voices(const std::filesystem::path& folder, Lexicon& l
     return lexicon.document_nouns.insert(row[0]).second;
   });
   if (error) return error;
-  const std::pair<const char*, std::unordered_set<std::string>*> kWordLists[] = {
-      {"media_nouns.tsv", &lexicon.media_nouns},
-      {"outlet_heads.tsv", &lexicon.outlet_heads},
-      {"companies.tsv", &lexicon.companies},
-      {"bodies.tsv", &lexicon.bodies}};
-  for (const auto& [table, words] : kWordLists) {
-    error = each_row(folder / table, 1,
-                     [&](const PackRow& row) { return words->insert(row[0]).second; });
-    if (error) return error;
-  }
+  const auto load_words = [&](const char* table, std::unordered_set<std::string>& words) {
+    return each_row(folder / table, 1,
+                    [&](const PackRow& row) { return words.insert(row[0]).second; });
+  };
+  if ((error = load_words("media_nouns.tsv", lexicon.media_nouns))) return error;
+  if ((error = load_words("outlet_heads.tsv", lexicon.outlet_heads))) return error;
+  if ((error = load_words("companies.tsv", lexicon.companies))) return error;
+  if ((error = load_words("bodies.tsv", lexicon.bodies))) return error;
   return each_row(folder / "demonyms.tsv", 2, [&](const PackRow& row) {
     lexicon.demonyms.emplace(utf8::folded(row[0]), row[1]);
     return !row[1].empty();

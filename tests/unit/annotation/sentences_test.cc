@@ -42,6 +42,13 @@ TEST(Sentences, DoNotEndAtAbbreviations) {
          {"She said no. Then she left.", "She said no.|Then she left."}});
 }
 
+TEST(Sentences, BeginBehindALostBreak) {
+  check({{"Mexico to test flu cases The widow of one victim wept.",
+          "Mexico to test flu cases|The widow of one victim wept."},
+         {"He wrote for The Guardian in May.", "He wrote for The Guardian in May."},
+         {"It is called The Hague.", "It is called The Hague."}});
+}
+
 TEST(Sentences, TakeClosingQuotesAndCitationsWithThem) {
   check(
       {{"\"We left.\" She wept.", "\"We left.\"|She wept."},
