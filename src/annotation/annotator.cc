@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "annotation/apposed_subjects.h"
 #include "annotation/chains.h"
 #include "annotation/lemmas.h"
 #include "annotation/lexicon.h"
@@ -144,7 +145,10 @@ Annotation Annotator::annotate(const Document& document) const {
   const Lexicon& lexicon = impl_->lexicon;
   split_text(document, lexicon, result);
   TokenLabels labels;
-  if (impl_->model) impl_->parse(document, result, labels);
+  if (impl_->model) {
+    impl_->parse(document, result, labels);
+    annotation::mend_apposed_subjects(document.text, result);
+  }
   for (Token& token : result.tokens) {
     token.lemma =
         annotation::lemma_of(token.span.of(document.text), token.upos, token.xpos, lexicon);

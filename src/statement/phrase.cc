@@ -204,15 +204,19 @@ Span whole_name(const Tree& tree, const Span& name) {
   return span;
 }
 
+// "Rosa Quintero of the Civic Platform" holds her name, and is none.
+bool holds_a_body(const Tree& tree, const Mention& mention) {
+  for (TokenIndex i = mention.first + 1; i < mention.last; ++i) {
+    if (tree.token(i).upos == Upos::ADP && tree.is_word(i, WordClass::belonging)) return true;
+  }
+  return false;
+}
+
 // Whether the name belongs to something else than the head of the phrase: an owner ("the Assad
 // family's lawyer"), a word before the head ("the Pasteur laboratory"), or what stands behind a
 // preposition ("guards of the prison at Bani Walid").
 bool is_of_another(const Tree& tree, const Mention& mention, const NounPhrase& phrase) {
   const TokenIndex head = phrase.head;
-  // "Rosa Quintero of the Civic Platform" holds her name, and is none.
-  for (TokenIndex i = mention.first + 1; i < mention.last; ++i) {
-    if (tree.token(i).upos == Upos::ADP && tree.is_word(i, WordClass::belonging)) return true;
-  }
   if (head >= mention.last) {
     return tree.token(head).upos == Upos::NOUN || tree.is_word(mention.last, WordClass::possessive);
   }
@@ -240,7 +244,8 @@ void take_names(const Tree& tree, const Span& span, NounPhrase& phrase) {
     if (m < 0) continue;
     const Mention& mention = mentions[static_cast<std::size_t>(m)];
     if (!mention.named || !span.contains(mention.span)) continue;
-    const bool own = span != phrase.core || !is_of_another(tree, mention, phrase);
+    const bool own = !holds_a_body(tree, mention) &&
+                     (span != phrase.core || !is_of_another(tree, mention, phrase));
     if (mention.type == MentionType::person && own && better(mention.span, phrase.person)) {
       phrase.person = mention.span;
     }
