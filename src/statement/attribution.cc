@@ -221,6 +221,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   drop_run_ons(context, found);
   part_object_from_quotation(context, found);
   relay_sources(context, found);
+  take_turns(context, found);
   std::erase_if(found, [&](const Attribution& a) {
     return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(context.tree, a);
   });

@@ -24,6 +24,7 @@ struct Attribution {
   Act act = Act::state;
   Certainty certainty = Certainty::unknown;
   bool direct = false;         // the content is a quotation
+  bool turn = false;           // of a transcript; `source_words` is the label before the colon
   bool same_speaker = false;   // the source is whoever spoke just before
   bool goes_on = false;        // goes on with the one before, whose cue it shares
   std::vector<Span> inserted;  // cue clause or editor's words inside the content
@@ -55,6 +56,9 @@ struct AttributionContext {
 // speaker going on. `found` holds what the others found; quotations inside it are not taken again.
 [[nodiscard]] std::vector<Attribution> find_by_quote(const AttributionContext& context,
                                                      const std::vector<Attribution>& found);
+
+// Adds the turns of a transcript ("OKELLO: We are missing four.") and drops what contradicts them.
+void take_turns(const AttributionContext& context, std::vector<Attribution>& found);
 
 // Quotations and "according to X" of a text without a parse, by its words alone.
 [[nodiscard]] std::vector<Attribution> find_by_surface(const AttributionContext& context);

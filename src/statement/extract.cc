@@ -157,6 +157,7 @@ class Extraction {
   VoiceMentionIndex claimant_of(const Attribution& a) {
     if (a.same_speaker && previous_) return *previous_;
     if (a.source >= 0) return voices_.resolve(a.source, previous_);
+    if (a.turn) return voices_.by_label(a.source_words);
     if (!a.source_words.empty()) return claimant_by_words(a.source_words);
     return a.cue ? voices_.impersonal(*a.cue) : voices_.nobody_named();
   }

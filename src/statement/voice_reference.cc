@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "statement/voice_kind.h"
+#include "statement/voice_names.h"
 #include "statement/voice_words.h"
 #include "statement/voices.h"
 
@@ -101,6 +103,23 @@ std::optional<VoiceMentionIndex> VoiceRegistry::by_definite(const NounPhrase& ph
     }
   }
   return std::nullopt;
+}
+
+VoiceMentionIndex VoiceRegistry::by_label(const Span& label) {
+  const Span name = without_titles(lexicon_, tree_, label);
+  const std::string_view words = tree_.text(name);
+  for (const Mention& mention : tree_.annotation().mentions) {
+    const bool person = mention.named && mention.type == MentionType::person;
+    if (!person || mention.span.overlaps(label)) continue;
+    if (same_person(tree_.text(mention.span), words)) return resolve(mention.head, std::nullopt);
+  }
+  VoiceMention voice;
+  voice.name = std::string(tree_.text(label));
+  voice.kind = kind_of_words(lexicon_, tree_, label, -1);
+  const bool office = name == label && voice.kind != VoiceKind::unknown;
+  voice.identity = office ? IdentityClass::unnamed : IdentityClass::named;
+  voice.spans.push_back(label);
+  return add(std::move(voice), "label:" + utf8::folded(words));
 }
 
 }  // namespace counterpoint::statement

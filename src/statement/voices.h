@@ -42,6 +42,10 @@ class VoiceRegistry {
   // A voice that is only words, such as a table cell's "(opposition claim)".
   [[nodiscard]] VoiceMentionIndex from_words(const Span& words);
 
+  // The label of a turn in a transcript: the person of that name, if the document names one, else
+  // a voice of its own, unnamed where the words are an office ("HOST").
+  [[nodiscard]] VoiceMentionIndex by_label(const Span& label);
+
   // "reports", "it is said": one unnamed voice for each cue.
   [[nodiscard]] VoiceMentionIndex impersonal(const Span& cue);
 
