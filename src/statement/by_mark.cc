@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "statement/mark_parts.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -97,9 +98,13 @@ Marked attribution_of(const AttributionContext& context, const AttributionRelati
   if (relation.cue) made.cue_token = cue_token(tree, *relation.cue);
   take_source(tree, relation, made);
   if (made.cue_token >= 0) {
+    const auto& attitudes = context.lexicon.attitudes;
+    const auto attitude = attitudes.find(tree.token(made.cue_token).lemma);
     if (const CueVerb* cue = cue_of(context, made.cue_token)) {
       made.act = cue->act;
       made.certainty = cue->certainty;
+    } else if (attitude != attitudes.end()) {
+      made.act = attitude->second;
     }
   }
   made.content = told(tree, words_told(tree, relation));
@@ -174,6 +179,27 @@ void end_before(const Attribution& outer, Marked& inner) {
   }
 }
 
+// "mobilised its own DEMONSTRATION", "praising HIM", "The army appears TO HAVE FLED": what somebody
+// does or is thought to do, not what somebody says.
+bool is_deed(const AttributionContext& context, const Marked& made) {
+  if (made.direct || made.cue_token < 0) return false;
+  const Tree& tree = context.tree;
+  const auto [begin, end] = tree.tokens_in(made.content);
+  if (end - begin == 1 && tree.token(begin).upos == Upos::PRON) return true;
+  if (tree.token(made.cue_token).upos != Upos::VERB) return false;
+  const bool seems = tree.words().has(WordClass::seeming, tree.token(made.cue_token).lemma);
+  if (seems) return made.source >= 0 && subject_of(tree, made.cue_token) == made.source;
+  const auto [first, last] = tree.tokens_in(*made.cue);
+  for (TokenIndex i = first; i < last; ++i) {
+    const std::string& lemma = tree.token(i).lemma;
+    if (cue_of(context, i) || context.lexicon.cue_nouns.contains(lemma) ||
+        context.lexicon.attitudes.contains(lemma)) {
+      return false;
+    }
+  }
+  return !has_finite(tree, begin, end);
+}
+
 // Finds attributions by where their content stood when this was made. Marked contents lie apart, so
 // what one of them changes or adds concerns no other.
 class ByContent {
@@ -214,7 +240,7 @@ std::vector<Marked> find_by_mark(const AttributionContext& context) {
     if (!whole && !can_complete(context, relation)) continue;
     Marked made = attribution_of(context, relation);
     const bool around = relation.contents.empty() && made.content.contains(*made.cue);
-    if (made.content.empty() || around) continue;
+    if (made.content.empty() || around || is_deed(context, made)) continue;
     if (made.source >= 0 || is_passive_cue(context.tree, made.cue_token)) {
       found.push_back(std::move(made));
     }

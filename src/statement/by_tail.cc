@@ -55,6 +55,10 @@ std::vector<Attribution> find_by_tail(const AttributionContext& context) {
     const std::int32_t name = tree.mention_at(i - 1);
     const auto& mentions = tree.annotation().mentions;
     a.source = name < 0 ? i - 1 : mentions[static_cast<std::size_t>(name)].head;
+    // "the BBC's JIM Muir in Beirut reports"
+    const TokenIndex subject = tree.child(i, {"nsubj"});
+    const bool place = tree.child(a.source, {"case"}) >= begin;
+    if (place && subject >= begin && subject < i) a.source = subject;
     a.act = cue->act;
     a.certainty = cue->certainty;
     found.push_back(a);

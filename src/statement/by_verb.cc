@@ -35,6 +35,8 @@ class VerbFinder {
     if (is_refused(verb)) return;
     Attribution a;
     a.cue_token = verb;
+    // "denied civilians the right to food": kept from them.
+    if (cue.act == Act::deny && tree_.child(verb, {"iobj"}) >= 0) return;
     a.source = subject_of(tree_, verb);
     const Quote* quote = quote_around(context_.quotes, tree_.token(verb).span);
     if (quote && is_full_quote(tree_, *quote) && is_first_person(tree_, a.source)) return;

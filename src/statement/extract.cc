@@ -145,7 +145,7 @@ class Extraction {
     push(s.chain_mentions, claimant);
     chains_[i] = s.chain_mentions;
     if (a.source >= 0 && !a.same_speaker) s.joint_mentions = voices_.joined_to(a.source);
-    const bool somebody = a.source >= 0 || a.cue || a.same_speaker || !a.source_words.empty();
+    const bool somebody = a.source >= 0 || a.same_speaker || !a.source_words.empty();
     if (claimant != VoiceRegistry::kOutlet && somebody) previous_ = claimant;
     last_ = i;
   }

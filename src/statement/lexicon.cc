@@ -184,6 +184,12 @@ std::optional<Error> load_cues(const std::filesystem::path& folder, Lexicon& lex
     return act.has_value();
   });
   if (error) return error;
+  error = each_row(folder / "attitudes.tsv", 2, [&](const PackRow& row) {
+    const std::optional<Act> act = parse_act(row[1]);
+    if (act) lexicon.attitudes.emplace(row[0], *act);
+    return act.has_value();
+  });
+  if (error) return error;
   error = each_row(folder / "act_phrases.tsv", 4, [&](const PackRow& row) {
     const std::optional<Act> act = parse_act(row[2]);
     if (!act && !row[2].empty()) return false;

@@ -145,6 +145,7 @@ struct Lexicon {
   FunctionWords words;
   std::unordered_map<std::string, CueVerb> cue_verbs;
   std::unordered_map<std::string, Act> cue_nouns;
+  std::unordered_map<std::string, Act> attitudes;  // cues where the model marks them
   std::vector<ActPhrase> act_phrases;
   std::vector<std::pair<std::string, Basis>> basis_phrases;
   // Phrases, "his" for any possessive pronoun, and the act of a cue they may stand behind.

@@ -81,7 +81,11 @@ class Pairing {
   explicit Pairing(std::string_view text) : text_(text) {}
 
   void take(const Mark& mark) {
-    if (open_ && mark.family == open_->family && mark.may_close && !is_nested(mark)) {
+    if (open_ && opens_anew(mark)) {
+      const auto line_end = static_cast<std::uint32_t>(text_.find('\n', open_->end));
+      close(line_end, line_end);
+      open_ = mark;
+    } else if (open_ && mark.family == open_->family && mark.may_close && !is_nested(mark)) {
       close(mark.begin, mark.end);
     } else if (!open_ && mark.may_open) {
       open_ = mark;
@@ -102,6 +106,16 @@ class Pairing {
     const Quote quote{{open_->begin, outer_end}, {open_->end, inner_end}};
     if (!quote.inner.empty()) quotes_.push_back(quote);
     open_.reset();
+  }
+
+  // A mark behind white space and before a word opens; the one before it, lines above, was never
+  // closed. It holds its own line.
+  bool opens_anew(const Mark& mark) const {
+    if (mark.family != 'd' || open_->family != 'd' || !mark.may_open) return false;
+    const bool apart = mark.begin > 0 && is_space_or_border(text_, mark.begin - 1) &&
+                       !is_space_or_border(text_, mark.end);
+    const std::string_view between = text_.substr(open_->end, mark.begin - open_->end);
+    return apart && between.find('\n') != std::string_view::npos;
   }
 
   // A straight mark inside “ ” is a nested one as long as a ” is still to come.

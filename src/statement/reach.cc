@@ -249,7 +249,10 @@ class Reach {
   // The subject of a cue that the parse had put into this saying: what stands between the
   // conjunction and it, or else the source of this saying.
   void give_source(TokenIndex cue, const Attribution& a, TokenIndex first) {
-    const TokenIndex source = cue == first ? a.source : head_between(tree_, first, cue);
+    const TokenIndex subject = subject_of(tree_, cue);  // "and on Wednesday STATE TV said"
+    const TokenIndex source = cue == first                        ? a.source
+                              : subject >= first && subject < cue ? subject
+                                                                  : head_between(tree_, first, cue);
     for (Attribution& other : found_) {
       if (other.cue_token == cue && source >= 0) other.source = source;
     }

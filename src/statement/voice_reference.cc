@@ -45,19 +45,31 @@ std::int32_t VoiceRegistry::speaker_for(TokenIndex pronoun) const {
   return body >= 0 ? body : found;
 }
 
+// Whether the mention can be who the pronoun stands for: a person for "he", a body or a document
+// for "it".
+bool VoiceRegistry::can_speak(const Mention& mention, TokenIndex pronoun) const {
+  if (tree_.token(mention.head).upos == Upos::VERB) return false;
+  const bool person = mention.type == MentionType::person;
+  if (tree_.is_word(pronoun, WordClass::person_pronoun)) return person;
+  if (!tree_.is_word(pronoun, WordClass::thing_pronoun)) return true;
+  const std::string& lemma = tree_.token(mention.head).lemma;
+  return mention.named || mention.type == MentionType::organization ||
+         lexicon_.document_nouns.contains(lemma) || lexicon_.media_nouns.contains(lemma) ||
+         kind_of_words(lexicon_, tree_, mention.span, mention.head) != VoiceKind::unknown;
+}
+
 std::optional<VoiceMentionIndex> VoiceRegistry::by_pronoun(
     TokenIndex source, std::optional<VoiceMentionIndex> previous) {
   const bool single = tree_.is_word(source, WordClass::person_pronoun);
   const bool plural = tree_.is_word(source, WordClass::plural_pronoun);
   if (!single && !plural && !tree_.is_word(source, WordClass::thing_pronoun)) return std::nullopt;
   const std::int32_t m = speaker_for(source);
-  if (m >= 0) {
-    const Mention& mention = tree_.annotation().mentions[static_cast<std::size_t>(m)];
-    // A pronoun that opens its paragraph's quotation cue most often means whoever spoke last.
-    const bool fits = !single || mention.type == MentionType::person;
-    if (fits && (!previous || *previous == kOutlet)) {
-      return resolve(apposed_name(mention.head), std::nullopt);
-    }
+  const Mention* mention =
+      m < 0 ? nullptr : &tree_.annotation().mentions[static_cast<std::size_t>(m)];
+  if (mention && !can_speak(*mention, source)) mention = nullptr;
+  // A pronoun that opens its paragraph's quotation cue most often means whoever spoke last.
+  if (mention && (!previous || *previous == kOutlet)) {
+    return resolve(apposed_name(mention->head), std::nullopt);
   }
   if (previous && *previous != kOutlet) {
     const VoiceMention& last = voices_[*previous];
@@ -67,10 +79,7 @@ std::optional<VoiceMentionIndex> VoiceRegistry::by_pronoun(
       return previous;
     }
   }
-  if (m >= 0) {
-    const Mention& mention = tree_.annotation().mentions[static_cast<std::size_t>(m)];
-    return resolve(apposed_name(mention.head), std::nullopt);
-  }
+  if (mention) return resolve(apposed_name(mention->head), std::nullopt);
   return std::nullopt;
 }
 

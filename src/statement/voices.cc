@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "statement/story.h"
 #include "statement/voice_names.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -139,7 +140,8 @@ VoiceMentionIndex VoiceRegistry::from_words(const Span& words) {
 VoiceMentionIndex VoiceRegistry::impersonal(const Span& cue) {
   VoiceMention voice;
   const TokenIndex last = tree_.tokens_in(cue).second - 1;
-  const bool document = last >= 0 && lexicon_.document_nouns.contains(tree_.token(last).lemma);
+  const bool document = last >= 0 && is_noun(tree_, last) &&
+                        lexicon_.document_nouns.contains(tree_.token(last).lemma);
   voice.name = document ? std::string(tree_.text(cue)) : std::string(kUnnamed);
   voice.identity = IdentityClass::unnamed;
   voice.spans.push_back(cue);
