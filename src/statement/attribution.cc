@@ -8,6 +8,7 @@
 #include "statement/phrase.h"
 #include "statement/reach.h"
 #include "statement/relayed.h"
+#include "statement/saying_end.h"
 #include "statement/surface_source.h"
 #include "statement/unmarked.h"
 
@@ -97,7 +98,13 @@ bool is_own_thought(const Tree& tree, const Attribution& a) {
 // "No matter what anyone says", "making it impossible to verify such accounts": nobody speaks.
 bool is_nobodys(const AttributionContext& context, const Attribution& a) {
   const Tree& tree = context.tree;
-  if (a.source >= 0) return tree.is_word(a.source, WordClass::anybody);
+  if (a.source >= 0) {
+    const std::string hyphened =
+        a.source < 2 ? std::string() : tree.lower(a.source - 2) + "-" + tree.lower(a.source);
+    return tree.is_word(a.source, WordClass::anybody) ||
+           (tree.word(a.source - (a.source > 0 ? 1 : 0)) == "-" &&
+            tree.words().has(WordClass::anybody, hyphened));
+  }
   if (a.direct || a.same_speaker || !a.source_words.empty() || a.cue_token < 0) return false;
   const bool by_verb = cue_of(context, a.cue_token) != nullptr;
   return by_verb && tree.child(a.cue_token, {"nsubj:pass", "aux:pass"}) < 0;
@@ -217,6 +224,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   take(find_by_quote(context, found));
   correct_sources(context, found);
   take_marks(context, found);
+  end_sayings(context, found);
   fit_to_quotes(context, found);
   drop_run_ons(context, found);
   part_object_from_quotation(context, found);

@@ -91,6 +91,28 @@ void take_source(const Tree& tree, const AttributionRelation& relation, Marked& 
   }
 }
 
+// "was confirmed": said without anybody who says it.
+bool is_passive_cue(const Tree& tree, TokenIndex cue) {
+  return cue >= 0 && tree.child(cue, {"nsubj:pass", "aux:pass"}) >= 0;
+}
+
+// "called the report a lie" asks for nothing, and "did not deny" denies nothing.
+Act act_of(const Tree& tree, const AttributionRelation& relation, const Marked& made,
+           const CueVerb& cue) {
+  if (tree.has_child_word(made.cue_token, WordClass::negation)) {
+    const bool withheld = cue.act == Act::deny || cue.act == Act::admit || cue.act == Act::confirm;
+    if (withheld) return Act::decline;
+  }
+  if (cue.act != Act::demand || cue.clause || cue.object || relation.contents.empty()) {
+    return cue.act;
+  }
+  const TokenIndex first = tree.tokens_in(relation.contents.front()).first;
+  const TokenIndex last = tree.tokens_in(*relation.cue).second - 1;
+  const bool asks = tree.token(first).upos == Upos::PART || tree.token(first).upos == Upos::ADP ||
+                    tree.token(last).upos == Upos::ADP;
+  return asks ? cue.act : Act::state;
+}
+
 Marked attribution_of(const AttributionContext& context, const AttributionRelation& relation) {
   const Tree& tree = context.tree;
   Marked made;
@@ -101,7 +123,7 @@ Marked attribution_of(const AttributionContext& context, const AttributionRelati
     const auto& attitudes = context.lexicon.attitudes;
     const auto attitude = attitudes.find(tree.token(made.cue_token).lemma);
     if (const CueVerb* cue = cue_of(context, made.cue_token)) {
-      made.act = cue->act;
+      made.act = act_of(tree, relation, made, *cue);
       made.certainty = cue->certainty;
     } else if (attitude != attitudes.end()) {
       made.act = attitude->second;
@@ -139,11 +161,6 @@ bool agree_on_an_edge(const Tree& tree, const Attribution& a, const Attribution&
     }
   }
   return a.content.begin == marked.content.begin || a.content.end == marked.content.end;
-}
-
-// "was confirmed": said without anybody who says it.
-bool is_passive_cue(const Tree& tree, TokenIndex cue) {
-  return cue >= 0 && tree.child(cue, {"nsubj:pass", "aux:pass"}) >= 0;
 }
 
 // What the marks leave out is looked for beside a cue that the pack knows. Of another ("despised
@@ -186,6 +203,12 @@ bool is_deed(const AttributionContext& context, const Marked& made) {
   const Tree& tree = context.tree;
   const auto [begin, end] = tree.tokens_in(made.content);
   if (end - begin == 1 && tree.token(begin).upos == Upos::PRON) return true;
+  const bool noun = tree.token(made.cue_token).upos == Upos::NOUN;
+  // "a story that WAS different", "reports, WITH rebels saying": no clause that the noun tells.
+  if (noun && (tree.token(begin).upos == Upos::AUX || tree.lower(begin) == "with")) return true;
+  // "Lee was questioned by police"
+  const bool asked = made.act == Act::doubt && is_passive_cue(tree, made.cue_token);
+  if (asked && !has_finite(tree, begin, end)) return true;
   if (tree.token(made.cue_token).upos != Upos::VERB) return false;
   const bool seems = tree.words().has(WordClass::seeming, tree.token(made.cue_token).lemma);
   if (seems) return made.source >= 0 && subject_of(tree, made.cue_token) == made.source;

@@ -168,6 +168,7 @@ class MeasureReader {
     }
     if (noun) return noun->measure;
     if (bare && c_.noun < 0 && !decided) return from_clause_before();
+    if (std::string toll = from_toll_put(); !toll.empty()) return toll;
     return !decided && is_plain_people() && !speaks(words_, c_) ? "present" : std::string();
   }
 
@@ -255,6 +256,19 @@ class MeasureReader {
       if (const MeasureVerb* verb = words_.verb(i, c_.kind); verb && verb->particles.empty()) {
         return verb->measure;
       }
+    }
+    return {};
+  }
+
+  // "put the death toll at 1,297 civilians and 340 soldiers": what the toll counts they are.
+  std::string from_toll_put() const {
+    const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(c_.head())];
+    bool at = false;
+    for (TokenIndex i = c_.first - 1; i >= sentence.first; --i) {
+      if (words_.ends_clause(i) || tree_.word(i) == ";") return {};
+      at = at || tree_.lower(i) == "at" || tree_.lower(i) == "to";
+      const MeasureNoun* noun = words_.noun(i);
+      if (at && noun && noun->strong) return noun->measure;
     }
     return {};
   }

@@ -117,6 +117,7 @@ void add_narration(const Tree& tree, std::vector<Statement>& statements) {
   for (const Sentence& sentence : tree.annotation().sentences) {
     if (!has_verb(tree, sentence) || is_label(tree, sentence.span)) continue;
     if (in_section(tree, sentence.span, SectionRole::infobox)) continue;
+    if (tree.word(sentence.last - 1) == "?") continue;  // a heading's question claims nothing
     while (from < attributed.size() && attributed[from].sentence.end < sentence.span.begin) ++from;
     std::vector<Statement> near;
     for (std::size_t i = from; i < attributed.size(); ++i) {

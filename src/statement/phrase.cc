@@ -308,7 +308,8 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
       phrase.core.end = std::max(phrase.core.end, mention.span.end);
     }
   }
-  fit_to_surface(tree, phrase);
+  // "In the article HE admitted": a pronoun has no words of its own before it.
+  if (!tree.token(head).xpos.starts_with("PRP")) fit_to_surface(tree, phrase);
   const TokenIndex first = tree.tokens_in(phrase.core).first;
   if (first < head && tree.is_word(first, WordClass::article))
     phrase.core.begin = tree.token(first + 1).span.begin;

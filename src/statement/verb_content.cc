@@ -77,8 +77,12 @@ class VerbContent {
   Span infinitive_span(TokenIndex clause) const {
     Span span = tree_.subtree(clause);
     const TokenIndex asked = tree_.child(verb_, {"obj", "iobj", "obl"});
-    if (cue_.addressee && asked > verb_ && asked < clause) {
-      span.begin = std::min(span.begin, tree_.subtree(asked).begin);
+    if (asked <= verb_ || asked >= clause) return trimmed(tree_.document().text, span);
+    if (cue_.addressee) span.begin = std::min(span.begin, tree_.subtree(asked).begin);
+    // "called ON the people to return"
+    const TokenIndex link = tree_.child(asked, {"case"});
+    if (tree_.is(asked, {"obl"}) && link > verb_ && link <= verb_ + 2) {
+      span.begin = std::min(span.begin, tree_.token(link).span.end);
     }
     return trimmed(tree_.document().text, span);
   }
@@ -88,6 +92,9 @@ class VerbContent {
     if (!tree_.is(verb_, {"parataxis"})) return {};
     const TokenIndex host = tree_.head(verb_);
     if (host < 0 || host > verb_) return {};
+    for (TokenIndex i = host; i < verb_; ++i) {
+      if (tree_.word(i) == ":") return {};  // "It is an old story: Roe announced a strike"
+    }
     const std::string& text = tree_.document().text;
     return trimmed(text,
                    without_edge(text, clause_span(tree_, host, {verb_}), tree_.subtree(verb_)));

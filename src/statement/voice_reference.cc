@@ -10,6 +10,23 @@
 
 namespace counterpoint::statement {
 
+// Whether the noun behind "by", "of" or "from" can have made the document: a survey OF tax forms
+// and footage FROM Syria are by somebody else.
+bool VoiceRegistry::can_make(TokenIndex document, TokenIndex maker) const {
+  const std::string link = tree_.lower(tree_.child(maker, {"case"}));
+  if (link == "by") return true;
+  const std::int32_t m = tree_.mention_at(maker);
+  const MentionType type =
+      m < 0 ? MentionType::other : tree_.annotation().mentions[static_cast<std::size_t>(m)].type;
+  if (link == "from") {
+    const std::string& lemma = tree_.token(document).lemma;
+    return type != MentionType::place || lexicon_.cue_nouns.contains(lemma);
+  }
+  const Span words = noun_phrase(tree_, maker).core;
+  return type == MentionType::person || type == MentionType::organization ||
+         kind_of_words(lexicon_, tree_, words, maker) != VoiceKind::unknown;
+}
+
 // "a statement by the committee", "a report released by the ministry": whoever made it.
 TokenIndex VoiceRegistry::maker_of(TokenIndex source) const {
   if (!lexicon_.document_nouns.contains(tree_.token(source).lemma)) return source;
@@ -17,7 +34,7 @@ TokenIndex VoiceRegistry::maker_of(TokenIndex source) const {
   const auto maker_below = [&](TokenIndex node) -> TokenIndex {
     for (const TokenIndex c : tree_.children(node)) {
       if (!tree_.is(c, {"nmod", "obl"})) continue;
-      if (tree_.has_child_word(c, WordClass::maker)) return c;
+      if (tree_.has_child_word(c, WordClass::maker) && can_make(source, c)) return c;
     }
     return -1;
   };

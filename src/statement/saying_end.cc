@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/saying_end.h"
+
+#include <algorithm>
+#include <set>
+
+#include "statement/word_order.h"
+
+namespace counterpoint::statement {
+namespace {
+
+class SayingEnd {
+ public:
+  SayingEnd(const AttributionContext& context, const std::vector<Attribution>& found)
+      : context_(context), tree_(context.tree) {
+    for (const Attribution& a : found) {
+      if (a.cue_token >= 0 && a.source >= 0) cues_.emplace(a.source, a.cue_token);
+    }
+  }
+
+  void fit(Attribution& a) const {
+    if (a.direct || a.turn || a.cue_token < 0 || !a.inserted.empty()) return;
+    const auto [first, last] = tree_.tokens_in(a.content);
+    if (first <= a.cue_token) return;
+    for (TokenIndex i = first + 1; i + 1 < last; ++i) {
+      if (!ends_before(a, first, i, last)) continue;
+      a.content = trimmed(tree_.document().text, {a.content.begin, tree_.token(i - 1).span.end});
+      return;
+    }
+  }
+
+ private:
+  bool ends_before(const Attribution& a, TokenIndex first, TokenIndex i, TokenIndex last) const {
+    if (quote_around(context_.quotes, tree_.token(i).span)) return false;
+    const bool thing = !has_finite(tree_, first, i);  // "the violence", "a resolution to condemn"
+    if (tree_.word(i) == ",")
+      return parts_clauses(i + 1, last) && (thing || opens_saying(a, i + 2));
+    // "condemned the violence and slapped sanctions": the verb goes on with the cue's subject.
+    return thing && tree_.token(i).upos == Upos::CCONJ && is_finite(tree_, i + 1) &&
+           tree_.token(i + 1).xpos == tree_.token(a.cue_token).xpos;
+  }
+
+  // ", but nations ... are": a contrast or a "while" with a clause behind it.
+  bool parts_clauses(TokenIndex i, TokenIndex last) const {
+    const bool contrast = tree_.is_word(i, WordClass::contrast);
+    return contrast && i + 2 < last && has_clause(i + 1, last);
+  }
+
+  bool has_clause(TokenIndex first, TokenIndex last) const {
+    for (TokenIndex i = first; i < last; ++i) {
+      if (is_finite(tree_, i) || tree_.token(i).xpos == "VBG") return true;
+    }
+    return false;
+  }
+
+  // Whether the clause that begins at `i` is somebody else's saying.
+  bool opens_saying(const Attribution& a, TokenIndex i) const {
+    const auto next = cues_.lower_bound({i, 0});
+    if (next == cues_.end() || next->first > i + 6) return false;
+    return next->second != a.cue_token && next->first < next->second;
+  }
+
+  const AttributionContext& context_;
+  const Tree& tree_;
+  std::set<std::pair<TokenIndex, TokenIndex>> cues_;  // source and cue of every attribution
+};
+
+}  // namespace
+
+void end_sayings(const AttributionContext& context, std::vector<Attribution>& found) {
+  const SayingEnd end(context, found);
+  for (Attribution& a : found) end.fit(a);
+}
+
+}  // namespace counterpoint::statement
