@@ -46,6 +46,23 @@ bool is_saying_clause(const Tree& tree, TokenIndex clause) {
   return tree.has_child_word(clause, WordClass::clause_mark) || tree.child(clause, {"nsubj"}) >= 0;
 }
 
+// "the government's position is THAT ...": the words behind "that", to the end of the sentence.
+Span words_equated(const Tree& tree, TokenIndex noun) {
+  constexpr TokenIndex kReach = 8;
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(noun)];
+  for (TokenIndex i = noun + 1; i + 3 < std::min(sentence.last, noun + kReach); ++i) {
+    const Upos upos = tree.token(i).upos;
+    if (upos == Upos::VERB || upos == Upos::PUNCT) return {};
+    if (upos != Upos::AUX) continue;
+    const bool that =
+        tree.token(i + 1).upos == Upos::SCONJ && tree.is_word(i + 1, WordClass::clause_mark);
+    if (!that) return {};
+    return trimmed(tree.document().text,
+                   {tree.token(i + 2).span.begin, tree.token(sentence.last - 1).span.end});
+  }
+  return {};
+}
+
 // Who is behind the noun: "X's claim", "a claim by X", "X made the claim that".
 TokenIndex noun_source(const Tree& tree, TokenIndex noun) {
   const TokenIndex owner = tree.child(noun, {"nmod:poss"});
@@ -89,6 +106,18 @@ std::vector<Attribution> find_by_noun(const AttributionContext& context) {
     const auto cue = context.lexicon.cue_nouns.find(tree.token(i).lemma);
     if (cue == context.lexicon.cue_nouns.end()) continue;
     if (quote_around(context.quotes, tree.token(i).span)) continue;
+    if (const TokenIndex owner = noun_source(tree, i); owner >= 0) {
+      Attribution a;
+      a.cue = tree.token(i).span;
+      a.cue_token = i;
+      a.source = owner;
+      a.act = cue->second;
+      a.content = words_equated(tree, i);
+      if (!a.content.empty()) {
+        found.push_back(a);
+        continue;
+      }
+    }
     for (const TokenIndex c : tree.children(i)) {
       if (c < i || !tree.is(c, {"acl", "ccomp"}) || tree.is(c, {"acl:relcl"})) continue;
       if (!is_saying_clause(tree, c)) continue;
@@ -103,7 +132,10 @@ std::vector<Attribution> find_by_noun(const AttributionContext& context) {
         span.begin = tree.token(first).span.end;
       }
       a.content = trimmed(tree.document().text, span);
-      if (!a.content.empty()) found.push_back(a);
+      // "reports, WITH rebels saying", "a story that WAS different": no clause that the noun tells.
+      const TokenIndex begin = tree.tokens_in(a.content).first;
+      const bool attribute = tree.token(begin).upos == Upos::AUX || tree.lower(begin) == "with";
+      if (!a.content.empty() && !attribute) found.push_back(a);
     }
   }
   return found;

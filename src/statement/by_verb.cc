@@ -51,6 +51,10 @@ class VerbFinder {
       const Span words = clause_before(context_, verb);
       if (!words.empty()) a.content = words;
     }
+    if (cue.follows && is_aside(verb, a)) {
+      const Span words = surface_clause_before(context_, verb, a.source);
+      if (!words.empty()) a.content = words;
+    }
     // A clause that holds its own cue is a parse gone wrong, unless the cue stands in between
     // ("the bridge, officials said, was blown up").
     const bool knotted =
@@ -65,6 +69,20 @@ class VerbFinder {
     }
     if (is_tag(verb, cue) && !a.direct && a.content.begin > tree_.token(verb).span.begin) return;
     finish(verb, cue, a);
+  }
+
+  // "..., the agency said on Tuesday; prosecutors froze $14 million", "..., he said, down from
+  // 500": what stands behind a semicolon, or behind a comma without a verb, is not what the cue
+  // brings.
+  bool is_aside(TokenIndex verb, const Attribution& a) const {
+    if (a.content.begin <= tree_.token(verb).span.end) return false;
+    const auto [first, last] = tree_.tokens_in(a.content);
+    bool comma = false;
+    for (TokenIndex i = verb + 1; i < first; ++i) {
+      if (tree_.word(i) == ";") return true;
+      comma = comma || tree_.word(i) == ",";
+    }
+    return comma && a.source < verb && !has_finite(tree_, first, last);
   }
 
   // '"...," said one of the men as he shielded his face': the verb stands right behind the words

@@ -36,8 +36,11 @@ class SayingEnd {
     if (tree_.word(i) == ",")
       return parts_clauses(i + 1, last) && (thing || opens_saying(a, i + 2));
     // "condemned the violence and slapped sanctions": the verb goes on with the cue's subject.
-    return thing && tree_.token(i).upos == Upos::CCONJ && is_finite(tree_, i + 1) &&
-           tree_.token(i + 1).xpos == tree_.token(a.cue_token).xpos;
+    const Token& next = tree_.token(i + 1);
+    const bool past = next.xpos == "VBD" || next.xpos == "VBN";
+    const std::string& cue = tree_.token(a.cue_token).xpos;
+    return thing && tree_.token(i).upos == Upos::CCONJ && next.upos == Upos::VERB &&
+           (next.xpos == cue || (past && (cue == "VBD" || cue == "VBN")));
   }
 
   // ", but nations ... are": a contrast or a "while" with a clause behind it.

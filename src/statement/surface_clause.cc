@@ -16,8 +16,10 @@ constexpr TokenIndex kClosingWords = 10;
 
 // [sentence.first, comma) as a clause; empty: it is none.
 Span clause_up_to(const Tree& tree, const Sentence& sentence, TokenIndex comma) {
-  if (comma - sentence.first < 3 || !has_finite(tree, sentence.first, comma)) return {};
-  return {tree.token(sentence.first).span.begin, tree.token(comma).span.begin};
+  TokenIndex first = comma;
+  while (first > sentence.first && tree.word(first - 1) != ";") --first;
+  if (comma - first < 3 || !has_finite(tree, first, comma)) return {};
+  return {tree.token(first).span.begin, tree.token(comma).span.begin};
 }
 
 bool is_closing(const Tree& tree, TokenIndex i) {
@@ -85,6 +87,12 @@ bool is_thin(const Tree& tree, const Span& content) {
     if (tree.token(i).upos == Upos::VERB && subject >= first && subject < last) return false;
   }
   return true;
+}
+
+Span surface_clause_before(const AttributionContext& context, TokenIndex verb, TokenIndex source) {
+  const Tree& tree = context.tree;
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(verb)];
+  return trimmed(tree.document().text, before_source(tree, verb, source, sentence));
 }
 
 Span surface_clause(const AttributionContext& context, TokenIndex verb, TokenIndex source) {

@@ -16,6 +16,11 @@ namespace counterpoint::statement {
 [[nodiscard]] Span surface_clause(const AttributionContext& context, TokenIndex verb,
                                   TokenIndex source);
 
+// The words before the comma in front of the cue and its source, when they are a clause; else
+// empty.
+[[nodiscard]] Span surface_clause_before(const AttributionContext& context, TokenIndex verb,
+                                         TokenIndex source);
+
 // Whether a content that the parse gave is too small to be what somebody said: a word or two that
 // are no quotation.
 [[nodiscard]] bool is_thin(const Tree& tree, const Span& content);

@@ -72,8 +72,22 @@ class SourceFinder {
     const Upos opening = tree_.token(last).upos;
     if (opening == Upos::ADP || opening == Upos::PART || is_time(tree_, last)) return -1;
     while (last < sentence_.last && is_nominal(tree_, last) && tree_.word(last) != ".") ++last;
+    // "... in Geneva"
+    if (last + 1 < sentence_.last && tree_.token(last).upos == Upos::ADP &&
+        tree_.token(last + 1).upos == Upos::PROPN) {
+      const TokenIndex head = head_between(tree_, behind_, last);
+      while (++last < sentence_.last && tree_.token(last).upos == Upos::PROPN) continue;
+      const bool closes = last >= sentence_.last || tree_.token(last).upos == Upos::PUNCT;
+      return closes && last - behind_ < kLongestSource ? head : -1;
+    }
     const bool ends = last >= sentence_.last || tree_.token(last).upos == Upos::PUNCT;
     return ends && last - behind_ < kLongestSource ? head_between(tree_, behind_, last) : -1;
+  }
+
+  // Whether the cue stands right behind a clause that a comma ends.
+  bool closes_behind_clause() const {
+    return cue_ > sentence_.first + 3 && tree_.word(cue_ - 1) == "," && cue_ + 1 == behind_ &&
+           has_finite(tree_, sentence_.first, cue_ - 1);
   }
 
   // Whether the token opens behind a comma or the end of a quotation.
@@ -182,6 +196,13 @@ void correct(const AttributionContext& context, Attribution& a) {
     a.addressee = addressee_behind(context.tree, a.cue_token);
   }
   const TokenIndex first = finder.phrase_before();
+  // "..., says the paper's Imogen Foulkes in Geneva": behind a clause and its comma.
+  if (cue && cue->follows && !cue->addressee && finder.closes_behind_clause()) {
+    if (const TokenIndex head = finder.behind(); head >= 0 && is_somebody(context, head)) {
+      a.source = head;
+      return;
+    }
+  }
   if (const TokenIndex head = finder.before(); head >= 0) {
     const Upos before = a.source > first ? context.tree.token(a.source - 1).upos : Upos::X;
     const bool attribute = a.source > head && a.source < a.cue_token &&

@@ -81,7 +81,7 @@ class VerbContent {
     if (cue_.addressee) span.begin = std::min(span.begin, tree_.subtree(asked).begin);
     // "called ON the people to return"
     const TokenIndex link = tree_.child(asked, {"case"});
-    if (tree_.is(asked, {"obl"}) && link > verb_ && link <= verb_ + 2) {
+    if (link > verb_ && link <= verb_ + 2) {
       span.begin = std::min(span.begin, tree_.token(link).span.end);
     }
     return trimmed(tree_.document().text, span);
