@@ -150,6 +150,7 @@ bool is_same(const Attribution& a, const Attribution& b) {
 // other edge is the marks' to tell. Where they agree on neither, one of them is quite wrong, and
 // the rule's words stay.
 bool agree_on_an_edge(const Tree& tree, const Attribution& a, const Attribution& marked) {
+  if (a.act == Act::demand && a.content.contains(marked.content)) return false;
   if (a.direct || marked.direct || !a.inserted.empty() || !marked.inserted.empty()) return false;
   if (a.cue && marked.content.contains(*a.cue))
     return false;  // "asked not to be named SAID the ..."

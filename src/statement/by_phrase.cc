@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Attributions by "according to" and by nouns that name a saying.
 #include <algorithm>
+#include <optional>
 
 #include "statement/attribution.h"
 #include "statement/phrase_table.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -63,6 +65,28 @@ Span words_equated(const Tree& tree, TokenIndex noun) {
   return {};
 }
 
+// "the army's latest tally of bodies WAS 44": a number that somebody's own count is.
+Span number_equated(const Tree& tree, TokenIndex noun) {
+  constexpr TokenIndex kReach = 8;
+  if (!tree.words().has(WordClass::reckoning, tree.token(noun).lemma)) return {};
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(noun)];
+  for (TokenIndex i = noun + 1; i + 1 < std::min(sentence.last, noun + kReach); ++i) {
+    const Upos upos = tree.token(i).upos;
+    if (upos == Upos::PUNCT) return {};
+    if (upos != Upos::AUX && upos != Upos::VERB) continue;
+    TokenIndex last = i + 1;
+    bool number = false;
+    while (last < sentence.last && tree.token(last).upos != Upos::PUNCT) {
+      number = number || is_quantity(tree, last);
+      ++last;
+    }
+    if (!number) return {};
+    return trimmed(tree.document().text,
+                   {tree.token(noun).span.begin, tree.token(last - 1).span.end});
+  }
+  return {};
+}
+
 // Who is behind the noun: "X's claim", "a claim by X", "X made the claim that".
 TokenIndex noun_source(const Tree& tree, TokenIndex noun) {
   const TokenIndex owner = tree.child(noun, {"nmod:poss"});
@@ -73,6 +97,38 @@ TokenIndex noun_source(const Tree& tree, TokenIndex noun) {
   return -1;
 }
 
+// "By the UNION's count, 1,400 marched", "... inside, on the army's tally": what somebody's own
+// number tells is the rest of its clause.
+std::optional<Attribution> by_own_count(const AttributionContext& context, TokenIndex count) {
+  const Tree& tree = context.tree;
+  const TokenIndex owner = tree.child(count, {"nmod:poss"});
+  const TokenIndex link = tree.child(count, {"case"});
+  if (owner < 0 || link < 0 || link > owner || tree.token(owner).upos == Upos::PRON) return {};
+  if (!tree.words().has(WordClass::reckoning, tree.token(count).lemma)) return {};
+  if (tree.lower(link) != "by" && tree.lower(link) != "on") return {};
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(count)];
+  const Span phrase{tree.token(link).span.begin, tree.token(count).span.end};
+  TokenIndex first = sentence.first, last = sentence.last;
+  for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+    if (tree.word(i) != ";") continue;
+    if (i < link) first = i + 1;
+    if (i > count) last = std::min(last, i);
+  }
+  const bool opens = link == first;
+  const bool closes = count + 1 >= last || tree.token(count + 1).upos == Upos::PUNCT;
+  if (!opens && !closes) return {};
+  Attribution a;
+  a.content = opens ? Span{phrase.end, tree.token(last - 1).span.end}
+                    : Span{tree.token(first).span.begin, phrase.begin};
+  a.content = trimmed(tree.document().text, a.content);
+  const auto [begin, end] = tree.tokens_in(a.content);
+  if (!has_finite(tree, begin, end)) return {};
+  a.cue = phrase;
+  a.cue_token = count;
+  a.source = owner;
+  return a;
+}
+
 }  // namespace
 
 std::vector<Attribution> find_according_to(const AttributionContext& context) {
@@ -80,6 +136,7 @@ std::vector<Attribution> find_according_to(const AttributionContext& context) {
   std::vector<Attribution> found;
   if (!tree.annotation().parsed) return found;
   for (TokenIndex i = 0; i < tree.size(); ++i) {
+    if (auto own = by_own_count(context, i)) found.push_back(std::move(*own));
     const TokenIndex n = source_phrase_at(tree, i);
     if (n == 0) continue;
     const TokenIndex noun = according_noun(tree, i);
@@ -103,6 +160,15 @@ std::vector<Attribution> find_by_noun(const AttributionContext& context) {
   std::vector<Attribution> found;
   for (TokenIndex i = 0; i < tree.size(); ++i) {
     if (tree.token(i).upos != Upos::NOUN) continue;
+    if (const TokenIndex owner = tree.child(i, {"nmod:poss"}); owner >= 0) {
+      Attribution a;
+      a.cue = tree.token(i).span;
+      a.cue_token = i;
+      a.source = owner;
+      a.content = number_equated(tree, i);
+      const bool pronoun = tree.token(owner).upos == Upos::PRON;
+      if (!a.content.empty() && !pronoun && is_somebody(context, owner)) found.push_back(a);
+    }
     const auto cue = context.lexicon.cue_nouns.find(tree.token(i).lemma);
     if (cue == context.lexicon.cue_nouns.end()) continue;
     if (quote_around(context.quotes, tree.token(i).span)) continue;

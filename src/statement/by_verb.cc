@@ -135,10 +135,22 @@ class VerbFinder {
       a.content = clause_span(tree_, clause);
     } else if (const TokenIndex deed = infinitive_of(tree_, verb); cue.infinitive && deed >= 0) {
       a.content = trimmed(tree_.document().text, tree_.subtree(deed));
+    } else if (cue.tally && subject >= 0 && is_tally(subject)) {
+      a.content = trimmed(tree_.document().text,
+                          {tree_.subtree(subject).begin, tree_.subtree(a.source).begin});
+      const TokenIndex link = tree_.child(a.source, {"case"});
+      if (link > verb) a.content.end = tree_.token(link - 1).span.end;
+      a.inserted.push_back(tree_.token(verb).span);
     } else if ((cue.object || accuses) && subject >= 0 && tree_.token(subject).upos != Upos::PRON) {
       a.content = passive_span(verb, subject, cue, a);
     }
     return !a.content.empty();
+  }
+
+  // "the death toll was put at 40 by the mayor"
+  bool is_tally(TokenIndex noun) const {
+    const std::string& lemma = tree_.token(noun).lemma;
+    return tree_.words().has(WordClass::tally, lemma) || tree_.words().has(WordClass::toll, lemma);
   }
 
   // "The army was accused by residents of shelling the town": the subject and the deed, with the

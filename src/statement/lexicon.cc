@@ -88,6 +88,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"toll", WordClass::toll},
      {"citing", WordClass::citing},
      {"seeming", WordClass::seeming},
+     {"reckoning", WordClass::reckoning},
      {"hearsay", WordClass::hearsay},
      {"clause_mark", WordClass::clause_mark},
      {"contrast", WordClass::contrast},

@@ -84,6 +84,7 @@ enum class WordClass {
   toll,
   citing,
   seeming,
+  reckoning,  // somebody's own number: "by the union's count"
   hearsay,
   clause_mark,
   contrast,

@@ -17,6 +17,20 @@ bool has_verb(const Tree& tree, const Sentence& sentence) {
   return false;
 }
 
+// "Flood: 23 dead, 8 hurt": no verb, but numbers of what befell people.
+bool tells_toll(const Tree& tree, const Sentence& sentence) {
+  const auto& quantities = tree.annotation().quantities;
+  return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
+    if (quantity.kind != QuantityKind::count || !sentence.span.contains(quantity.span))
+      return false;
+    const TokenIndex end = tree.tokens_in(quantity.span).second;
+    for (TokenIndex i = end; i < std::min(sentence.last, end + 3); ++i) {
+      if (tree.is_word(i, WordClass::state)) return true;
+    }
+    return false;
+  });
+}
+
 bool in_section(const Tree& tree, const Span& span, SectionRole role) {
   return std::any_of(
       tree.document().sections.begin(), tree.document().sections.end(),
@@ -115,7 +129,8 @@ void add_narration(const Tree& tree, std::vector<Statement>& statements) {
   });
   std::size_t from = 0;
   for (const Sentence& sentence : tree.annotation().sentences) {
-    if (!has_verb(tree, sentence) || is_label(tree, sentence.span)) continue;
+    const bool says = has_verb(tree, sentence) || tells_toll(tree, sentence);
+    if (!says || is_label(tree, sentence.span)) continue;
     if (in_section(tree, sentence.span, SectionRole::infobox)) continue;
     if (tree.word(sentence.last - 1) == "?") continue;  // a heading's question claims nothing
     while (from < attributed.size() && attributed[from].sentence.end < sentence.span.begin) ++from;

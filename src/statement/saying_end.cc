@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "statement/phrase.h"
 #include "statement/word_order.h"
 
 namespace counterpoint::statement {
@@ -21,6 +22,7 @@ class SayingEnd {
   void fit(Attribution& a) const {
     if (a.direct || a.turn || a.cue_token < 0 || !a.inserted.empty()) return;
     const auto [first, last] = tree_.tokens_in(a.content);
+    if (last <= a.cue_token) end_before_source(a, first, last);
     if (first <= a.cue_token) return;
     for (TokenIndex i = first + 1; i + 1 < last; ++i) {
       if (!ends_before(a, first, i, last)) continue;
@@ -30,6 +32,16 @@ class SayingEnd {
   }
 
  private:
+  // "18 are infected, | Dr Lan, its chief, told reporters"
+  void end_before_source(Attribution& a, TokenIndex first, TokenIndex last) const {
+    if (a.source <= first || a.source >= last) return;
+    const TokenIndex begin = tree_.tokens_in(noun_phrase(tree_, a.source).core).first;
+    if (begin <= first + 1 || tree_.word(begin - 1) != "," || !has_finite(tree_, first, begin))
+      return;
+    a.content =
+        trimmed(tree_.document().text, {a.content.begin, tree_.token(begin - 1).span.begin});
+  }
+
   bool ends_before(const Attribution& a, TokenIndex first, TokenIndex i, TokenIndex last) const {
     if (quote_around(context_.quotes, tree_.token(i).span)) return false;
     const bool thing = !has_finite(tree_, first, i);  // "the violence", "a resolution to condemn"

@@ -195,6 +195,9 @@ void correct(const AttributionContext& context, Attribution& a) {
   if (cue && cue->addressee && cue->act != Act::accuse && a.addressee < 0) {
     a.addressee = addressee_behind(context.tree, a.cue_token);
   }
+  // "..., Dr Lan, its chief, told a news conference": whoever is told stands behind the cue.
+  if (cue && cue->addressee && !cue->follows && a.source > a.cue_token) a.addressee = a.source;
+  if (cue && cue->addressee && a.source > a.cue_token && a.addressee == a.source) a.source = -1;
   const TokenIndex first = finder.phrase_before();
   // "..., says the paper's Imogen Foulkes in Geneva": behind a clause and its comma.
   if (cue && cue->follows && !cue->addressee && finder.closes_behind_clause()) {
