@@ -211,6 +211,11 @@ bool is_deed(const AttributionContext& context, const Marked& made) {
   const bool asked = made.act == Act::doubt && is_passive_cue(tree, made.cue_token);
   if (asked && !has_finite(tree, begin, end)) return true;
   if (tree.token(made.cue_token).upos != Upos::VERB) return false;
+  // "Asked who had ordered it, the spokesman said": he was.
+  const bool participle = tree.token(made.cue_token).xpos == "VBN" &&
+                          tree.is(made.cue_token, {"advcl"}) &&
+                          tree.child(made.cue_token, {"aux", "nsubj"}) < 0;
+  if (participle && made.source > made.cue_token) return true;
   const bool seems = tree.words().has(WordClass::seeming, tree.token(made.cue_token).lemma);
   if (seems) return made.source >= 0 && subject_of(tree, made.cue_token) == made.source;
   const auto [first, last] = tree.tokens_in(*made.cue);

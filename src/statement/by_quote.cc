@@ -86,11 +86,16 @@ class QuoteFinder {
       if (word == "." || word == ";" || word == ":" || word == "!" || word == "?") return false;
       if (ended && i == first && !starts_lower(i)) return false;
       const CueVerb* cue = cue_of(context_, i);
-      if (cue && cue->quotation && subject_of(tree_, i) >= 0) {
-        take_cue(i, a);
-        take_clause_before(quote, a);
-        return true;
-      }
+      if (!cue || !cue->quotation) continue;
+      // '"...," scoffed Father Lucas, whose ...': right behind the quotation its subject may be
+      // lost.
+      const TokenIndex behind = i == first ? source_behind(context_, i) : -1;
+      const TokenIndex subject = subject_of(tree_, i);
+      if (subject < 0 && behind < 0) continue;
+      take_cue(i, a);
+      if (subject < 0) a.source = behind;
+      take_clause_before(quote, a);
+      return true;
     }
     return false;
   }
@@ -241,6 +246,7 @@ class QuoteFinder {
 
   // The sentence before reports the same voice indirectly and the quotation stands alone after it.
   bool from_sentence_before(const Quote& quote, Attribution& a) const {
+    if (is_told_by_its_sentence(quote)) return false;
     const Attribution* nearest = nullptr;
     for (const Attribution& other : taken_) {
       const std::uint32_t end = std::max(other.content.end, other.cue ? other.cue->end : 0);
@@ -272,6 +278,15 @@ class QuoteFinder {
       return person;
     }
     return false;
+  }
+
+  // 'The syndicate called it "a cupboard in which to lock the truth"': other words with a verb
+  // stand before it in its sentence, and tell it.
+  bool is_told_by_its_sentence(const Quote& quote) const {
+    const TokenIndex here = tree_.tokens_in(quote.inner).first;
+    if (here < 0 || here >= tree_.size()) return false;
+    const TokenIndex first = tree_.annotation().sentences[tree_.sentence_of(here)].first;
+    return has_finite(tree_, first, here);
   }
 
   // Whether nothing else stands in its sentence: then it is somebody's words, not the outlet's.

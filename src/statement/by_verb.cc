@@ -75,8 +75,12 @@ class VerbFinder {
   // 500": what stands behind a semicolon, or behind a comma without a verb, is not what the cue
   // brings.
   bool is_aside(TokenIndex verb, const Attribution& a) const {
-    if (a.content.begin <= tree_.token(verb).span.end) return false;
+    if (a.content.begin < tree_.token(verb).span.end) return false;
     const auto [first, last] = tree_.tokens_in(a.content);
+    // "said | on Tuesday evening, quoting a letter"
+    if (first == verb + 1 && tree_.token(first).upos == Upos::ADP && is_time(tree_, first + 1)) {
+      return true;
+    }
     bool comma = false;
     for (TokenIndex i = verb + 1; i < first; ++i) {
       if (tree_.word(i) == ";") return true;

@@ -234,6 +234,10 @@ void correct_sources(const AttributionContext& context, std::vector<Attribution>
   }
 }
 
+TokenIndex source_behind(const AttributionContext& context, TokenIndex cue) {
+  return SourceFinder(context, cue).behind();
+}
+
 TokenIndex source_before(const AttributionContext& context, TokenIndex cue) {
   return makes_clause(context.tree, cue) ? SourceFinder(context, cue).before() : -1;
 }

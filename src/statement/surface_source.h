@@ -18,4 +18,8 @@ void correct_sources(const AttributionContext& context, std::vector<Attribution>
 // Head of the phrase that speaks, to the left of the finite verb `cue`; -1: none stands there.
 [[nodiscard]] TokenIndex source_before(const AttributionContext& context, TokenIndex cue);
 
+// The noun that directly follows the cue as its subject ('"...," scoffed FATHER Lucas, whose ...');
+// -1: none.
+[[nodiscard]] TokenIndex source_behind(const AttributionContext& context, TokenIndex cue);
+
 }  // namespace counterpoint::statement

@@ -112,8 +112,12 @@ TokenIndex behind_place_line(const Tree& tree, TokenIndex source) {
   const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(source)];
   const std::string_view opening = tree.word(sentence.first);
   if (opening.size() < 2 || utf8::lower(opening) == opening) return source;
-  if (std::any_of(opening.begin(), opening.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
-    return source;
+  const std::int32_t m = tree.mention_at(sentence.first);
+  const bool place =
+      m >= 0 && tree.annotation().mentions[static_cast<std::size_t>(m)].type == MentionType::place;
+  const bool capitals =
+      std::none_of(opening.begin(), opening.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!capitals && !place) return source;
   const TokenIndex end = std::min(sentence.last, sentence.first + kLongest);
   for (TokenIndex dash = sentence.first + 1; dash + 1 < end; ++dash) {
     if (!is_dash(tree.word(dash)) || tree.token(dash - 1).span.end == tree.token(dash).span.begin)
