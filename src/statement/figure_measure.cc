@@ -102,6 +102,9 @@ class MeasureReader {
   // befell those before, unless a verb of their own follows ("one of whom died").
   bool is_appended() const {
     if (before_.empty() || verb_behind(words_, c_).decided || state_behind()) return false;
+    // "police detained five of them"
+    const bool object = c_.first > 0 && tree_.token(c_.first - 1).upos == Upos::VERB;
+    if (object && !verb_before(words_, c_).measure.empty()) return false;
     if (is_included(words_, c_)) return true;
     const TokenIndex link = c_.first - 1;
     if (link < 1 || c_.noun < 0) return false;

@@ -51,7 +51,9 @@ class SubjectVerb {
       if (token.upos == Upos::AUX) return i;
       if (token.upos != Upos::VERB && !is_state_tag(i)) continue;
       const bool joined = i > counted_.end && tree_.token(i - 1).upos == Upos::CCONJ;
-      if (joined && token.xpos != "VBN") break;
+      // "has sickened 415 children and killed six": the verb goes on with the first one's subject.
+      const bool object = tree_.is(counted_.head(), {"obj"}) && token.upos == Upos::VERB;
+      if (joined && (token.xpos != "VBN" || object)) break;
       if (!tree_.is(i, {"acl", "amod"}) && !is_attribute(i)) return i;
       // "15 others, including seven women, injured when ...": where no verb follows it is theirs.
       if (jumped && participle < 0) participle = i;
@@ -93,7 +95,11 @@ class SubjectVerb {
         if (is_plain_adverb(tree_, i)) continue;
         break;
       }
-      const bool passive = token.xpos == "VBN" && (be || (!have && i == at));
+      // "two comrades hurt when ...": a past form without an object may be the participle.
+      const MeasureVerb* entry = words_.verb(i, counted_.kind);
+      const bool past = token.xpos == "VBD" && i == at && tree_.child(i, {"obj"}) < 0 && entry &&
+                        !entry->counts_subject;
+      const bool passive = (token.xpos == "VBN" || past) && (be || (!have && i == at));
       if (VerbReading found = of_verb(i, passive); found.decided) return found;
       if (!leads_on(i)) return in_state(i + 1);
       be = have = false;

@@ -26,6 +26,11 @@ bool stand_at(const Tree& tree, TokenIndex i, const std::vector<std::string>& wo
 // "pick-ups" is a pick-up, "passers-by" are cut in three as well.
 std::string lemma_of(const Tree& tree, TokenIndex noun) {
   std::string lemma = utf8::lower(tree.token(noun).lemma);
+  // "two shopkeepers", tagged as one
+  if (lemma == tree.lower(noun) && lemma.size() > 3 && lemma.ends_with("s") &&
+      !lemma.ends_with("ss") && noun > 0 && is_quantity(tree, noun - 1)) {
+    lemma.pop_back();
+  }
   const bool hyphen = noun >= 2 && tree.word(noun - 1) == "-" &&
                       tree.token(noun - 1).span.end == tree.token(noun).span.begin;
   return hyphen ? tree.lower(noun - 2) + "-" + lemma : lemma;
