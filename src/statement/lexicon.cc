@@ -356,6 +356,9 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
        {load_cues, load_function_words, load_voices, load_figures_and_events}) {
     if (auto error = load_part(folder, lexicon)) return tl::unexpected<Error>(*error);
   }
+  Result<ExhibitWords> exhibits = ExhibitWords::load(folder);
+  if (!exhibits) return tl::unexpected<Error>(exhibits.error());
+  lexicon.exhibits = std::move(*exhibits);
   return lexicon;
 }
 

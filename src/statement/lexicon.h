@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "counterpoint/statement.h"
+#include "statement/exhibit_words.h"
 
 namespace counterpoint::statement {
 
@@ -172,6 +173,7 @@ struct Lexicon {
   std::unordered_set<std::string> bodies;        // lemmas
   std::unordered_map<std::string, std::string>
       demonyms;  // folded adjective or people -> country name
+  ExhibitWords exhibits;
 
   // Errors: pack.missing, pack.encoding, pack.row (names table and row).
   [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& folder);
