@@ -193,10 +193,10 @@ struct Relation {
   StatementId from;
   StatementId to;  // absent when `to_claim` or `to_exhibit` is there
   ClaimId to_claim;
-  std::string to_exhibit;
   RelationType type = RelationType::contradicts;
   std::string reason;
   double score = 0;  // 0..1, strength of the rule; orders results and means no probability
+  std::string to_exhibit = {};  // Exhibit::id, where the statement speaks of the exhibit itself
 };
 
 enum class DerivationType { copy, excerpt, rewrite, cites, wire };

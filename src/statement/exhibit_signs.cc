@@ -22,14 +22,12 @@ class SignReader {
     const ExhibitNoun* word = words_.noun(token.lemma);
     if (token.upos != Upos::NOUN || !word || tree_.is(noun_, {"compound"})) return signs_;
     signs_.word = word;
-    signs_.plural = token.xpos == "NNS";
+    signs_.plural = token.xpos == "NNS" && tree_.lower(noun_) != token.lemma;
     read_words_before();
     if (!signs_.word) return signs_;
     read_governor();
     for (const TokenIndex c : tree_.children(noun_)) read_dependent(c);
-    if (kept_back_) {
-      signs_.proof = false;
-    }
+    if (kept_back_) signs_.word = nullptr;
     if (!signs_.proof) signs_.shows.clear();
     if (signs_.proof && !scene_.empty()) add_shown(scene_);
     return signs_;

@@ -126,6 +126,7 @@ class ExhibitFinder {
       if (is_plural(nouns_[e].front()) != signs.plural || other_publisher(found_[e], signs)) {
         continue;
       }
+      if (describes_anew(e, signs.noun)) continue;
       if (same_noun && !has_noun(e, tree_.token(signs.noun).lemma)) continue;
       return e;
     }
@@ -152,7 +153,19 @@ class ExhibitFinder {
     return span;
   }
 
-  bool is_plural(TokenIndex noun) const { return tree_.token(noun).xpos == "NNS"; }
+  bool is_plural(TokenIndex noun) const {
+    return tree_.token(noun).xpos == "NNS" && tree_.lower(noun) != tree_.token(noun).lemma;
+  }
+
+  // "The bodycam video" is none of which no such word was said before.
+  bool describes_anew(std::size_t exhibit, TokenIndex noun) const {
+    const std::string known = utf8::folded(tree_.text(found_[exhibit].spans.front()));
+    return std::any_of(tree_.children(noun).begin(), tree_.children(noun).end(),
+                       [&](TokenIndex c) {
+                         return tree_.is(c, {"amod", "compound"}) &&
+                                known.find(utf8::folded(tree_.word(c))) == std::string::npos;
+                       });
+  }
 
   bool other_publisher(const ExhibitMention& exhibit, const ExhibitSigns& signs) const {
     if (signs.publisher < 0 || exhibit.publisher.empty()) return false;
