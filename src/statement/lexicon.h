@@ -65,6 +65,8 @@ using PhrasesByWord = std::unordered_map<std::string, std::vector<Entry>>;
 struct EventWord {
   std::string type;
   std::string mode;
+  // A verb's meaning with its object ("lift sanctions"), by the object's lemma.
+  std::unordered_map<std::string, std::pair<std::string, std::string>> with = {};
 };
 
 // What a small word does in a clause: the classes of function_words.tsv, where each is explained.
@@ -117,7 +119,9 @@ enum class WordClass {
   changed_sides,
   pseudonym,
   quantifier,
-  owner_pronoun
+  owner_pronoun,
+  launch,
+  plan
 };
 
 class FunctionWords {
@@ -174,6 +178,7 @@ struct Lexicon {
   std::unordered_map<std::string, std::string>
       demonyms;  // folded adjective or people -> country name
   ExhibitWords exhibits;
+  std::unordered_set<std::string> weapons;  // lemmas
 
   // Errors: pack.missing, pack.encoding, pack.row (names table and row).
   [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& folder);
