@@ -164,11 +164,11 @@ struct Exhibit {
   };
   std::string id;
   ExhibitKind kind = ExhibitKind::document;
-  VoiceId published_by;   // absent: no words say who, or the publisher has no say of its own
-  std::string publisher;  // the publisher in a report's words; empty: no words say who
-  std::optional<Time> dated;           // the day it bears, or else was published
-  std::vector<Evidence> mentions;      // sorted; the words that speak of it
-  std::vector<Evidence> shows;         // sorted
+  VoiceId published_by;       // absent: no words say who, or the publisher has no say of its own
+  std::string publisher;      // the publisher in a report's words; empty: no words say who
+  std::optional<Time> dated;  // the day it bears, or else was published
+  std::vector<Evidence> mentions;          // sorted; the words that speak of it
+  std::vector<Evidence> shows;             // sorted
   std::vector<StatementId> statements;     // whose content rests on it
   std::vector<StatementId> challenged_by;  // that deny, disprove or doubt it
   std::vector<MayBe> may_be;

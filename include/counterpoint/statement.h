@@ -201,9 +201,10 @@ struct ExhibitTest {
   Act act = Act::doubt;
 };
 
-// A thing shown as proof, as one document speaks of it. A noun alone makes none: somebody must show,
-// publish, obtain, verify or contest it, or words tell what it shows (packs/*/statement/exhibits).
-// "The footage" goes back to the exhibit of its kind before it, "another video" begins a new one.
+// A thing shown as proof, as one document speaks of it. A noun alone makes none: somebody must
+// show, publish, obtain, verify or contest it, or words tell what it shows
+// (packs/*/statement/exhibits). "The footage" goes back to the exhibit of its kind before it,
+// "another video" begins a new one.
 struct ExhibitMention {
   ExhibitKind kind = ExhibitKind::document;
   std::vector<Span> spans;  // every place that speaks of it, first the one that it is known by
@@ -211,9 +212,9 @@ struct ExhibitMention {
                             // guessed: empty where no words say so. A platform is no publisher.
   std::optional<VoiceMentionIndex> publisher_voice;  // the publisher, if it has a say as well
   std::vector<Span> shows;                           // what it is said to show or to say
-  std::vector<std::uint32_t> statements;  // those whose content rests on it, sorted
-  std::vector<ExhibitTest> tests;         // sorted by statement
-  std::optional<std::uint32_t> time_expression;  // the day it bears, or else was published
+  std::vector<std::uint32_t> statements;             // those whose content rests on it, sorted
+  std::vector<ExhibitTest> tests;                    // sorted by statement
+  std::optional<std::uint32_t> time_expression;      // the day it bears, or else was published
 };
 
 struct DocumentStatements {

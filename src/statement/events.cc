@@ -36,8 +36,7 @@ class EventFinder {
     if (!word.type.empty() && word.with.empty()) return word;
     TokenIndex object = tree_.child(verb, {"obj"});
     if (object < 0) object = tree_.child(verb, {"nsubj:pass"});
-    const auto with =
-        object < 0 ? word.with.end() : word.with.find(tree_.token(object).lemma);
+    const auto with = object < 0 ? word.with.end() : word.with.find(tree_.token(object).lemma);
     // The table made by hand knows the verb alone and wins, as it does over the whole word.
     if (with == word.with.end() || !word.mode.empty()) return word;
     return {with->second.first, with->second.second};

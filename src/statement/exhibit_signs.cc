@@ -211,8 +211,8 @@ class SignReader {
   void read_clause(TokenIndex verb) {
     if (has_negation(tree_, verb)) return;
     const TokenIndex own = own_subject(verb);
-    const bool active = own < 0 && tree_.token(verb).xpos != "VBN" &&
-                        tree_.child(verb, {"nsubj:pass"}) < 0;
+    const bool active =
+        own < 0 && tree_.token(verb).xpos != "VBN" && tree_.child(verb, {"nsubj:pass"}) < 0;
     if (active) return read_subject_of(verb);
     if (!is_so(tree_, verb)) return;
     read_made_known(verb, own >= 0 ? own : agent_of(verb));
@@ -250,8 +250,7 @@ class SignReader {
 }  // namespace
 
 bool has_negation(const Tree& tree, TokenIndex word) {
-  return tree.has_child_word(word, WordClass::negation) ||
-         tree.has_child_word(word, WordClass::no);
+  return tree.has_child_word(word, WordClass::negation) || tree.has_child_word(word, WordClass::no);
 }
 
 bool is_so(const Tree& tree, TokenIndex verb) {

@@ -13,11 +13,11 @@ namespace counterpoint::statement {
 struct ExhibitSigns {
   TokenIndex noun = -1;
   const ExhibitNoun* word = nullptr;
-  bool proof = false;          // one of the noun's signs is there
-  bool definite = false;       // "the", "this"
+  bool proof = false;     // one of the noun's signs is there
+  bool definite = false;  // "the", "this"
   bool plural = false;
-  TokenIndex publisher = -1;   // head of the publisher's words
-  TokenIndex published = -1;   // the word of publishing
+  TokenIndex publisher = -1;  // head of the publisher's words
+  TokenIndex published = -1;  // the word of publishing
   std::vector<Span> shows;
 };
 

@@ -54,9 +54,7 @@ class TestFinder {
     return noun;
   }
 
-  TokenIndex subject(TokenIndex word) const {
-    return tree_.child(word, {"nsubj:pass", "nsubj"});
-  }
+  TokenIndex subject(TokenIndex word) const { return tree_.child(word, {"nsubj:pass", "nsubj"}); }
 
   // "is fake", "was staged", "dismissed it as a forgery", "called the clip misleading".
   void take_quality(TokenIndex i) {
@@ -170,8 +168,8 @@ class TestFinder {
     const bool elsewhere =
         std::any_of(words_.elsewhere.begin(), words_.elsewhere.end(), [&](const std::string& at) {
           const std::size_t found = words.find(" " + at);
-          return found != std::string::npos && !std::isalpha(static_cast<unsigned char>(
-                                                   words[found + 1 + at.size()]));
+          return found != std::string::npos &&
+                 !std::isalpha(static_cast<unsigned char>(words[found + 1 + at.size()]));
         });
     if (elsewhere) add(made, noun, Act::disconfirm, true);
   }

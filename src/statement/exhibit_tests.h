@@ -14,7 +14,7 @@ struct FoundTest {
   TokenIndex noun = -1;  // what is tested: an exhibit's noun, or a pronoun for one
   Act act = Act::doubt;
   bool predicate = false;  // "the video is fake": a denial around it turns it round
-  bool known = false;      // counts only of an exhibit known otherwise ("the fake passport" is none)
+  bool known = false;  // counts only of an exhibit known otherwise ("the fake passport" is none)
 };
 
 // In the order of their words. The noun may be no exhibit in the end: whoever asks decides. Cost:

@@ -51,7 +51,7 @@ enum class ExhibitRole {
 };
 
 struct ExhibitWords {
-  std::unordered_map<std::string, ExhibitNoun> nouns;              // by lemma
+  std::unordered_map<std::string, ExhibitNoun> nouns;               // by lemma
   std::map<ExhibitRole, std::set<std::string, std::less<>>> words;  // lemmas
   std::map<std::string, Act, std::less<>> tests;  // act of a word of testing, where it has one
   std::vector<std::string> elsewhere;             // folded phrases

@@ -160,11 +160,10 @@ class ExhibitFinder {
   // "The bodycam video" is none of which no such word was said before.
   bool describes_anew(std::size_t exhibit, TokenIndex noun) const {
     const std::string known = utf8::folded(tree_.text(found_[exhibit].spans.front()));
-    return std::any_of(tree_.children(noun).begin(), tree_.children(noun).end(),
-                       [&](TokenIndex c) {
-                         return tree_.is(c, {"amod", "compound"}) &&
-                                known.find(utf8::folded(tree_.word(c))) == std::string::npos;
-                       });
+    return std::any_of(tree_.children(noun).begin(), tree_.children(noun).end(), [&](TokenIndex c) {
+      return tree_.is(c, {"amod", "compound"}) &&
+             known.find(utf8::folded(tree_.word(c))) == std::string::npos;
+    });
   }
 
   bool other_publisher(const ExhibitMention& exhibit, const ExhibitSigns& signs) const {
@@ -257,8 +256,7 @@ class ExhibitFinder {
     if (tree_.token(noun).upos != Upos::PRON) return std::nullopt;
     const auto mention = resolve_pronoun(tree_.document(), tree_.annotation(), noun);
     if (mention < 0) return std::nullopt;
-    const TokenIndex head =
-        tree_.annotation().mentions[static_cast<std::size_t>(mention)].head;
+    const TokenIndex head = tree_.annotation().mentions[static_cast<std::size_t>(mention)].head;
     const bool near = tree_.sentence_of(noun) - tree_.sentence_of(head) <= 1;
     return near && tree_.token(head).upos != Upos::PRON ? exhibit_of(head) : std::nullopt;
   }
@@ -314,8 +312,8 @@ class ExhibitFinder {
   const ExhibitWords& words_;
   std::vector<Statement>& statements_;
   const std::vector<FoundTest> tests_;
-  std::set<TokenIndex> tested_;                                          // nouns
-  std::unordered_map<std::string, VoiceMentionIndex> named_;              // by folded name
+  std::set<TokenIndex> tested_;                                                  // nouns
+  std::unordered_map<std::string, VoiceMentionIndex> named_;                     // by folded name
   std::map<std::uint32_t, std::pair<std::uint32_t, VoiceMentionIndex>> placed_;  // by begin: end
   std::vector<ExhibitMention> found_;
   std::vector<std::vector<TokenIndex>> nouns_;  // parallel: the nouns that speak of each

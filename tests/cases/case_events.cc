@@ -13,9 +13,8 @@ struct Clause {
 
 bool names(const Json& event, const char* key, const std::string& name) {
   const Json list = event.value(key, Json::array());
-  return std::any_of(list.begin(), list.end(), [&](const Json& actor) {
-    return name_hit(name, text_of(actor, "text"));
-  });
+  return std::any_of(list.begin(), list.end(),
+                     [&](const Json& actor) { return name_hit(name, text_of(actor, "text")); });
 }
 
 bool meets(const Json& event, const Clause& clause) {

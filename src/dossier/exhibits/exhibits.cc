@@ -189,7 +189,8 @@ class ExhibitLinker {
     for (const Span& span : found.mention->spans) into.mentions.push_back({document.id, span});
     for (const Span& span : found.mention->shows) into.shows.push_back({document.id, span});
     // Whoever has a say is told before whoever has none.
-    const bool better = into.publisher.empty() || (into.published_by.empty() && found.mention->publisher_voice);
+    const bool better =
+        into.publisher.empty() || (into.published_by.empty() && found.mention->publisher_voice);
     if (!found.mention->publisher.empty() && better) {
       into.publisher = std::string(found.mention->publisher.of(document.text));
       if (found.mention->publisher_voice) {

@@ -15,11 +15,11 @@ namespace counterpoint {
 struct ExhibitProfile {
   std::uint32_t document = 0;  // index
   ExhibitKind kind = ExhibitKind::document;
-  EntityId publisher_entity;         // absent: unnamed, or none
-  VoiceId publisher_voice;           // absent: none
-  std::string publisher;             // folded; empty: no words say who
-  bool publisher_named = false;      // a name, not "activists"
-  std::set<std::string> shown;       // telling lemmas of what it shows
+  EntityId publisher_entity;     // absent: unnamed, or none
+  VoiceId publisher_voice;       // absent: none
+  std::string publisher;         // folded; empty: no words say who
+  bool publisher_named = false;  // a name, not "activists"
+  std::set<std::string> shown;   // telling lemmas of what it shows
   std::optional<Time> dated;
 };
 
