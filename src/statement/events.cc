@@ -168,16 +168,17 @@ class EventFinder {
       return Modality::future;
     }
     if (told.act == Act::demand) return Modality::hypothetical;
-    for (const TokenIndex c : tree_.children(verb)) {
-      if (tree_.is_word(c, WordClass::future)) return Modality::future;
-      if (tree_.is_word(c, WordClass::hypothetical)) return Modality::hypothetical;
-    }
     // "plan to attack", "a threat to bomb": what is only meant to be done.
     const TokenIndex above = tree_.head(verb);
     const bool meant = tree_.is(verb, {"xcomp", "acl", "ccomp"}) && above >= 0 &&
                        tree_.has_child_word(verb, WordClass::infinitive_mark) &&
                        tree_.words().has(WordClass::plan, tree_.token(above).lemma);
-    return meant ? Modality::future : Modality::actual;
+    if (meant) return Modality::future;
+    for (const TokenIndex c : tree_.children(verb)) {
+      if (tree_.is_word(c, WordClass::future)) return Modality::future;
+      if (tree_.is_word(c, WordClass::hypothetical)) return Modality::hypothetical;
+    }
+    return Modality::actual;
   }
 
   // Lengths, repeated times, and words such as "now", "soon" and "the year". "Recently" and "a year

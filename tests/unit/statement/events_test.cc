@@ -194,7 +194,7 @@ TEST(Events, AreToldByAVerbWithItsObject) {
       "+./PUNCT/2/punct");
   EXPECT_THAT(events_of(without, whole(without)), testing::IsEmpty());
   const Sketch with(
-      "They/PRON/2/nsubj/they lifted/VERB/0/root/lift the/DET/4/det curfew/NOUN/2/obj "
+      "They/PRON/2/nsubj/they lifted/VERB/0/root/lift the/DET/4/det restriction/NOUN/2/obj "
       "+./PUNCT/2/punct");
   ASSERT_EQ(events_of(with, whole(with)).size(), 1U);
 }
