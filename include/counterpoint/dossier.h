@@ -154,6 +154,27 @@ struct Utterance {
   std::string reason;
 };
 
+// A thing shown as proof, over all documents. Mentions of two documents are one exhibit only on
+// strong grounds (kind, publisher or telling words of what it shows, no other day); what might be
+// the same stays apart, and `may_be` says why.
+struct Exhibit {
+  struct MayBe {
+    std::string exhibit;
+    std::string reason;
+  };
+  std::string id;
+  ExhibitKind kind = ExhibitKind::document;
+  VoiceId published_by;       // absent: no words say who, or the publisher has no say of its own
+  std::string publisher;      // the publisher in a report's words; empty: no words say who
+  std::optional<Time> dated;  // the day it bears, or else was published
+  std::vector<Evidence> mentions;          // sorted; the words that speak of it
+  std::vector<Evidence> shows;             // sorted
+  std::vector<StatementId> statements;     // whose content rests on it
+  std::vector<StatementId> challenged_by;  // that deny, disprove or doubt it
+  std::vector<MayBe> may_be;
+  std::string reason;  // why mentions of several documents are one; empty: one document
+};
+
 enum class RelationType {
   corroborates,
   contradicts,
@@ -170,11 +191,12 @@ enum class RelationType {
 struct Relation {
   std::string id;
   StatementId from;
-  StatementId to;  // absent when `to_claim` is there
+  StatementId to;  // absent when `to_claim` or `to_exhibit` is there
   ClaimId to_claim;
   RelationType type = RelationType::contradicts;
   std::string reason;
   double score = 0;  // 0..1, strength of the rule; orders results and means no probability
+  std::string to_exhibit = {};  // Exhibit::id, where the statement speaks of the exhibit itself
 };
 
 enum class DerivationType { copy, excerpt, rewrite, cites, wire };
@@ -243,6 +265,7 @@ struct Dossier {
   std::vector<Place> places;
   std::vector<Statement> statements;
   std::vector<Utterance> utterances;
+  std::vector<Exhibit> exhibits;
   std::vector<Event> events;
   std::vector<Incident> incidents;
   std::vector<Figure> figures;

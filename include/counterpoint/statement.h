@@ -192,11 +192,37 @@ struct Figure {
   FigureId superseded_by;
 };
 
+enum class ExhibitKind { video, photo, intercept, document, object, body };
+
+// What a statement says of an exhibit itself: that it is fake, old or from elsewhere (deny,
+// disconfirm), that it could not be verified (doubt), that it is genuine (confirm).
+struct ExhibitTest {
+  std::uint32_t statement = 0;  // index into the same DocumentStatements
+  Act act = Act::doubt;
+};
+
+// A thing shown as proof, as one document speaks of it. A noun alone makes none: somebody must
+// show, publish, obtain, verify or contest it, or words tell what it shows
+// (packs/*/statement/exhibits). "The footage" goes back to the exhibit of its kind before it,
+// "another video" begins a new one.
+struct ExhibitMention {
+  ExhibitKind kind = ExhibitKind::document;
+  std::vector<Span> spans;  // every place that speaks of it, first the one that it is known by
+  Span publisher;           // who published, released or aired it, in the text's words; never
+                            // guessed: empty where no words say so. A platform is no publisher.
+  std::optional<VoiceMentionIndex> publisher_voice;  // the publisher, if it has a say as well
+  std::vector<Span> shows;                           // what it is said to show or to say
+  std::vector<std::uint32_t> statements;             // those whose content rests on it, sorted
+  std::vector<ExhibitTest> tests;                    // sorted by statement
+  std::optional<std::uint32_t> time_expression;      // the day it bears, or else was published
+};
+
 struct DocumentStatements {
   std::vector<Statement> statements;  // sorted by span
   std::vector<VoiceMention> voices;   // [0] is the outlet
   std::vector<Event> events;
   std::vector<Figure> figures;
+  std::vector<ExhibitMention> exhibits;  // in text order
 };
 
 // The cue lexicon, voice kinds, measures and event words of one language. Immutable, shared by

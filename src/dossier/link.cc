@@ -4,6 +4,7 @@
 
 #include "dossier/claims/claims.h"
 #include "dossier/decisions/decisions.h"
+#include "dossier/exhibits/exhibits.h"
 #include "dossier/identity/foreign.h"
 #include "dossier/identity/identities.h"
 #include "dossier/incidents/incidents.h"
@@ -51,6 +52,7 @@ Result<Dossier> link(std::vector<AnnotatedDocument> documents, const DossierOpti
   link_ledger(linking);
   if (auto error = link_claims(linking)) return tl::unexpected(std::move(*error));
   link_relations(linking);
+  link_exhibits(linking);
   fill_omissions(linking);
   link_timeline(linking);
   apply_notes(linking);

@@ -25,13 +25,25 @@ class EventFinder {
       const auto& table = upos == Upos::VERB ? lexicon_.event_verbs : lexicon_.event_nouns;
       if (upos != Upos::VERB && upos != Upos::NOUN) continue;
       const auto word = table.find(tree_.token(i).lemma);
-      if (word != table.end()) take(i, word->second);
+      if (word != table.end()) take(i, meaning(i, word->second));
     }
     return std::move(events_);
   }
 
  private:
+  // What the verb means with its object, else alone; a type that is empty: nothing.
+  EventWord meaning(TokenIndex verb, const EventWord& word) const {
+    if (!word.type.empty() && word.with.empty()) return word;
+    TokenIndex object = tree_.child(verb, {"obj"});
+    if (object < 0) object = tree_.child(verb, {"nsubj:pass"});
+    const auto with = object < 0 ? word.with.end() : word.with.find(tree_.token(object).lemma);
+    // The table made by hand knows the verb alone and wins, as it does over the whole word.
+    if (with == word.with.end() || !word.mode.empty()) return word;
+    return {with->second.first, with->second.second};
+  }
+
   void take(TokenIndex trigger, const EventWord& word) {
+    if (word.type.empty()) return;
     const std::int64_t statement = innermost_statement(statements_, tree_.token(trigger).span);
     if (statement < 0) return;
     const Statement& told = statements_[static_cast<std::size_t>(statement)];
@@ -45,6 +57,7 @@ class EventFinder {
     } else {
       take_noun_roles(trigger, event);
     }
+    take_weapons(trigger, event);
     for (Actor& actor : event.actors) actor.responsibility = responsibility(told);
     event.negated = is_negated(trigger) || told.act == Act::deny;
     event.modality = modality(trigger, told);
@@ -103,6 +116,42 @@ class EventFinder {
     }
   }
 
+  bool is_weapon(TokenIndex i) const {
+    return tree_.token(i).upos == Upos::NOUN && lexicon_.weapons.contains(tree_.token(i).lemma);
+  }
+
+  void add_weapon(TokenIndex i, Event& event) const {
+    const std::string& lemma = tree_.token(i).lemma;
+    auto& weapons = event.weapons;
+    if (std::find(weapons.begin(), weapons.end(), lemma) == weapons.end()) weapons.push_back(lemma);
+    for (const TokenIndex c : tree_.children(i)) {
+      if (tree_.is(c, {"conj"}) && is_weapon(c)) add_weapon(c, event);
+    }
+  }
+
+  // "killed with machetes", "hit by a missile", "a rocket struck", "used mortars to shell": no
+  // weapon is an actor.
+  void take_weapons(TokenIndex trigger, Event& event) const {
+    if (event.type == "DISASTER" || event.type == "HEALTH") return;
+    for (const TokenIndex c : tree_.children(trigger)) {
+      const bool beside = tree_.is(c, {"obl", "nsubj", "nmod", "compound"}) ||
+                          (tree_.is(c, {"obj"}) && is_launched(trigger));
+      if (beside && !tree_.is(c, {"nsubj:pass"}) && is_weapon(c)) add_weapon(c, event);
+    }
+    const auto weapon = [&](const Actor& actor) {
+      const auto [first, last] = tree_.tokens_in(actor.span);
+      return last > first && is_weapon(last - 1);
+    };
+    std::erase_if(event.actors, weapon);
+    if (is_launched(trigger)) std::erase_if(event.recipients, weapon);
+  }
+
+  // "fired rockets": its object is what it is done with.
+  bool is_launched(TokenIndex verb) const {
+    return tree_.is_word(verb, WordClass::launch) ||
+           tree_.words().has(WordClass::launch, tree_.token(verb).lemma);
+  }
+
   static Responsibility responsibility(const Statement& told) {
     if (told.act == Act::deny) return Responsibility::denied;
     if (told.speech == Speech::narration) return Responsibility::unstated;
@@ -119,6 +168,12 @@ class EventFinder {
       return Modality::future;
     }
     if (told.act == Act::demand) return Modality::hypothetical;
+    // "plan to attack", "a threat to bomb": what is only meant to be done.
+    const TokenIndex above = tree_.head(verb);
+    const bool meant = tree_.is(verb, {"xcomp", "acl", "ccomp"}) && above >= 0 &&
+                       tree_.has_child_word(verb, WordClass::infinitive_mark) &&
+                       tree_.words().has(WordClass::plan, tree_.token(above).lemma);
+    if (meant) return Modality::future;
     for (const TokenIndex c : tree_.children(verb)) {
       if (tree_.is_word(c, WordClass::future)) return Modality::future;
       if (tree_.is_word(c, WordClass::hypothetical)) return Modality::hypothetical;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Joins the parts of the stage: attributions -> voices and chains -> statements -> events, figures.
+// Joins the parts of the stage: attributions -> voices and chains -> statements -> events, figures,
+// exhibits.
 #include <algorithm>
 #include <limits>
 
@@ -7,6 +8,7 @@
 #include "statement/act.h"
 #include "statement/attribution.h"
 #include "statement/events.h"
+#include "statement/exhibits.h"
 #include "statement/figures.h"
 #include "statement/lexicon.h"
 #include "statement/narration.h"
@@ -49,8 +51,9 @@ class Extraction {
     });
     result.figures = find_figures(tree_, lexicon_, statements_);
     result.events = find_events(tree_, lexicon_, statements_);
-    result.statements = std::move(statements_);
     result.voices = voices_.take();
+    result.exhibits = find_exhibits(tree_, lexicon_, result.voices, statements_);
+    result.statements = std::move(statements_);
     return result;
   }
 

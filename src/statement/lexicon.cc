@@ -121,7 +121,9 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"changed_sides", WordClass::changed_sides},
      {"pseudonym", WordClass::pseudonym},
      {"quantifier", WordClass::quantifier},
-     {"owner_pronoun", WordClass::owner_pronoun}});
+     {"owner_pronoun", WordClass::owner_pronoun},
+     {"launch", WordClass::launch},
+     {"plan", WordClass::plan}});
 
 constexpr std::array<std::pair<std::string_view, Certainty>, 3> kCertainties{
     {{"certain", Certainty::certain},
@@ -300,6 +302,27 @@ std::optional<Error> load_measures(const std::filesystem::path& folder, Lexicon&
   return error;
 }
 
+// The table made by script comes second: a word that the one by hand knows is left as it is.
+std::optional<Error> load_events(const std::filesystem::path& folder, Lexicon& lexicon) {
+  auto error = each_row(folder / "events.tsv", 4, [&](const PackRow& row) {
+    (row[1] == "verb" ? lexicon.event_verbs : lexicon.event_nouns)
+        .emplace(row[0], EventWord{row[2], row[3]});
+    return row[1] == "verb" || row[1] == "noun";
+  });
+  if (error) return error;
+  error = each_row(folder / "events_plover.tsv", 5, [&](const PackRow& row) {
+    if (row[4].empty()) {
+      lexicon.event_verbs.emplace(row[0], EventWord{row[2], row[3]});
+    } else {
+      lexicon.event_verbs[row[0]].with.emplace(row[4], std::pair(row[2], row[3]));
+    }
+    return row[1] == "verb" && !row[2].empty();
+  });
+  if (error) return error;
+  return each_row(folder / "weapons.tsv", 1,
+                  [&](const PackRow& row) { return lexicon.weapons.insert(row[0]).second; });
+}
+
 std::optional<Error> load_figures_and_events(const std::filesystem::path& folder,
                                              Lexicon& lexicon) {
   auto error = load_measures(folder, lexicon);
@@ -327,11 +350,7 @@ std::optional<Error> load_figures_and_events(const std::filesystem::path& folder
     return group.has_value();
   });
   if (error) return error;
-  return each_row(folder / "events.tsv", 4, [&](const PackRow& row) {
-    (row[1] == "verb" ? lexicon.event_verbs : lexicon.event_nouns)
-        .emplace(row[0], EventWord{row[2], row[3]});
-    return row[1] == "verb" || row[1] == "noun";
-  });
+  return load_events(folder, lexicon);
 }
 
 }  // namespace
@@ -361,6 +380,9 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
        {load_cues, load_function_words, load_voices, load_figures_and_events}) {
     if (auto error = load_part(folder, lexicon)) return tl::unexpected<Error>(*error);
   }
+  Result<ExhibitWords> exhibits = ExhibitWords::load(folder);
+  if (!exhibits) return tl::unexpected<Error>(exhibits.error());
+  lexicon.exhibits = std::move(*exhibits);
   return lexicon;
 }
 

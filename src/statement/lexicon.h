@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "counterpoint/statement.h"
+#include "statement/exhibit_words.h"
 
 namespace counterpoint::statement {
 
@@ -64,6 +65,8 @@ using PhrasesByWord = std::unordered_map<std::string, std::vector<Entry>>;
 struct EventWord {
   std::string type;
   std::string mode;
+  // A verb's meaning with its object ("lift sanctions"), by the object's lemma.
+  std::unordered_map<std::string, std::pair<std::string, std::string>> with = {};
 };
 
 // What a small word does in a clause: the classes of function_words.tsv, where each is explained.
@@ -117,7 +120,9 @@ enum class WordClass {
   changed_sides,
   pseudonym,
   quantifier,
-  owner_pronoun
+  owner_pronoun,
+  launch,
+  plan
 };
 
 class FunctionWords {
@@ -174,6 +179,8 @@ struct Lexicon {
   std::unordered_set<std::string> bodies;        // lemmas
   std::unordered_map<std::string, std::string>
       demonyms;  // folded adjective or people -> country name
+  ExhibitWords exhibits;
+  std::unordered_set<std::string> weapons;  // lemmas
 
   // Errors: pack.missing, pack.encoding, pack.row (names table and row).
   [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& folder);

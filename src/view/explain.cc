@@ -18,11 +18,12 @@ struct Kind {
   Explain explain;
 };
 
-constexpr std::array<Kind, 16> kKinds{{{"documents", "Document", view::explain_fields},
+constexpr std::array<Kind, 17> kKinds{{{"documents", "Document", view::explain_fields},
                                        {"voices", "Voice", view::explain_voice},
                                        {"entities", "Entity", view::explain_entity},
                                        {"places", "Place", view::explain_fields},
                                        {"statements", "Statement", view::explain_statement},
+                                       {"exhibits", "Exhibit", view::explain_exhibit},
                                        {"events", "Event", view::explain_fields},
                                        {"incidents", "Incident", view::explain_incident},
                                        {"figures", "Figure", view::explain_figure},

@@ -102,6 +102,8 @@ void explain_relation(const ReadDossier& dossier, const Json& thing, Page& page)
     page.paragraph(dossier.sayer(*to) + ":", 2);
     quote(dossier, (*to)["span"], page);
   }
+  const Json* exhibit = dossier.find(dossier.text(thing, "to_exhibit"));
+  if (exhibit) page.paragraph("the exhibit: " + exhibit_line(dossier, *exhibit), 2);
   if (claim) page.paragraph("the claim: " + dossier.text(*claim, "text"), 2);
   because(dossier, thing, page);
 }

@@ -20,12 +20,17 @@ void because(const ReadDossier& dossier, const ReadDossier::Json& object, Page& 
 // A line "  Title: text", left out when the text is empty.
 void fact(std::string_view title, const std::string& text, Page& page);
 
+// "video published by activists: soldiers at a gate"; what is not known is left out.
+[[nodiscard]] std::string exhibit_line(const ReadDossier& dossier,
+                                       const ReadDossier::Json& exhibit);
+
 // "A, Denied: People were killed."
 [[nodiscard]] std::string position_line(const ReadDossier& dossier,
                                         const ReadDossier::Json& question, std::size_t position);
 
 void explain_statement(const ReadDossier& dossier, const ReadDossier::Json& thing, Page& page);
 void explain_figure(const ReadDossier& dossier, const ReadDossier::Json& thing, Page& page);
+void explain_exhibit(const ReadDossier& dossier, const ReadDossier::Json& thing, Page& page);
 void explain_question(const ReadDossier& dossier, const ReadDossier::Json& thing, Page& page);
 void explain_position(const ReadDossier& dossier, const ReadDossier::Json& thing, Page& page);
 void explain_relation(const ReadDossier& dossier, const ReadDossier::Json& thing, Page& page);

@@ -74,6 +74,12 @@ void write_relations(const ReadDossier& dossier, const std::string& id, Page& pa
   for (const Json& relation : dossier.array("relations")) {
     const bool outward = dossier.text(relation, "from") == id;
     if (!outward && dossier.text(relation, "to") != id) continue;
+    const Json* exhibit = outward ? dossier.find(dossier.text(relation, "to_exhibit")) : nullptr;
+    if (exhibit) {
+      fact("It " + relation_words(dossier.text(relation, "type")),
+           exhibit_line(dossier, *exhibit) + " (" + dossier.text(*exhibit, "id") + ")", page);
+      continue;
+    }
     const Json* other = dossier.find(dossier.text(relation, outward ? "to" : "from"));
     const std::string words = relation_words(dossier.text(relation, "type"));
     if (!other) continue;
@@ -170,6 +176,13 @@ void explain_statement(const ReadDossier& dossier, const Json& thing, Page& page
            fmt::format("{} {} ({})", dossier.amount(*found), dossier.text(*found, "measure"),
                        figure.get<std::string>()),
            page);
+    }
+  }
+  if (thing.contains("exhibits")) {
+    for (const Json& exhibit : thing["exhibits"]) {
+      const std::string at = exhibit.get<std::string>();
+      const Json* found = dossier.find(at);
+      if (found) fact("Rests on", exhibit_line(dossier, *found) + " (" + at + ")", page);
     }
   }
   write_relations(dossier, id, page);

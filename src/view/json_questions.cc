@@ -43,6 +43,7 @@ Json JsonWriter::relation(const Relation& relation) const {
   json["from"] = relation.from.value;
   put(json, "to", relation.to);
   put(json, "to_claim", relation.to_claim);
+  put(json, "to_exhibit", relation.to_exhibit);
   json["type"] = label(relation.type);
   json["reason"] = relation.reason;
   json["score"] = rounded(relation.score);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// dossier.json: statements, events, incidents, figures.
+// dossier.json: statements, exhibits, events, incidents, figures.
 #include "view/json_helpers.h"
 #include "view/json_writer.h"
 #include "view/labels.h"
@@ -38,6 +38,9 @@ Json JsonWriter::statement(std::size_t index) const {
   Json figures = Json::array();
   for (const std::size_t i : figures_of_[index]) figures.push_back(dossier_.figures[i].id.value);
   json["figures"] = std::move(figures);
+  if (const auto found = exhibits_of_.find(s.id); found != exhibits_of_.end()) {
+    json["exhibits"] = found->second;
+  }
   if (!s.citations.empty()) json["citations"] = s.citations;
   put(json, "utterance", s.utterance);
   Json claims = Json::array();
@@ -66,6 +69,27 @@ Json JsonWriter::utterance(const Utterance& utterance) const {
     variants.push_back(std::move(item));
   }
   json["reason"] = utterance.reason;
+  return json;
+}
+
+Json JsonWriter::exhibit(const Exhibit& exhibit) const {
+  Json json;
+  json["id"] = exhibit.id;
+  json["kind"] = label(exhibit.kind);
+  put(json, "published_by", exhibit.published_by);
+  put(json, "publisher", exhibit.publisher);
+  put_time(json, "dated", exhibit.dated);
+  json["mentions"] = evidence(exhibit.mentions);
+  json["shows"] = evidence(exhibit.shows);
+  json["statements"] = ids(exhibit.statements);
+  json["challenged_by"] = ids(exhibit.challenged_by);
+  if (!exhibit.may_be.empty()) {
+    Json& list = json["may_be"] = Json::array();
+    for (const Exhibit::MayBe& other : exhibit.may_be) {
+      list.push_back({{"exhibit", other.exhibit}, {"reason", other.reason}});
+    }
+  }
+  put(json, "reason", exhibit.reason);
   return json;
 }
 

@@ -29,6 +29,9 @@ JsonWriter::JsonWriter(const Dossier& dossier)
       figures_of_[dossier.figures[i].statement].push_back(i);
     }
   }
+  for (const Exhibit& exhibit : dossier.exhibits) {
+    for (const StatementId& id : exhibit.statements) exhibits_of_[id].push_back(exhibit.id);
+  }
 }
 
 Json JsonWriter::span(const DocumentId& document, const Span& span) const {
@@ -92,6 +95,7 @@ Json JsonWriter::whole() const {
   Json& statements = json["statements"] = Json::array();
   for (std::size_t i = 0; i < dossier_.statements.size(); ++i) statements.push_back(statement(i));
   list("utterances", dossier_.utterances, [&](const auto& x) { return utterance(x); });
+  list("exhibits", dossier_.exhibits, [&](const auto& x) { return exhibit(x); });
   list("events", dossier_.events, [&](const auto& x) { return event(x); });
   list("incidents", dossier_.incidents, [&](const auto& x) { return incident(x); });
   list("figures", dossier_.figures, [&](const auto& x) { return figure(x); });

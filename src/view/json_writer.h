@@ -35,6 +35,7 @@ class JsonWriter {
   [[nodiscard]] Json place(const Place& place) const;
   [[nodiscard]] Json statement(std::size_t index) const;
   [[nodiscard]] Json utterance(const Utterance& utterance) const;
+  [[nodiscard]] Json exhibit(const Exhibit& exhibit) const;
   [[nodiscard]] Json event(const Event& event) const;
   [[nodiscard]] Json incident(const Incident& incident) const;
   [[nodiscard]] Json figure(const Figure& figure) const;
@@ -56,6 +57,7 @@ class JsonWriter {
   std::map<DocumentId, Text> texts_;
   std::map<StatementId, std::vector<std::size_t>> links_;         // into claim_links
   std::vector<std::vector<std::size_t>> events_of_, figures_of_;  // by statement
+  std::map<StatementId, std::vector<std::string>> exhibits_of_;
 };
 
 }  // namespace counterpoint::view

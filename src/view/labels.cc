@@ -104,6 +104,12 @@ std::string_view label(Civilian value) {
   return name_of(value, kNames);
 }
 
+std::string_view label(ExhibitKind value) {
+  static constexpr std::array<std::string_view, 6> kNames{"video",    "photo",  "intercept",
+                                                          "document", "object", "body"};
+  return name_of(value, kNames);
+}
+
 std::string_view label(By value) {
   static constexpr std::array<std::string_view, 2> kNames{"machine", "person"};
   return name_of(value, kNames);

@@ -23,6 +23,7 @@ namespace counterpoint::view {
 [[nodiscard]] std::string_view label(FigureStatus value);
 [[nodiscard]] std::string_view label(FigureScope value);
 [[nodiscard]] std::string_view label(Civilian value);
+[[nodiscard]] std::string_view label(ExhibitKind value);
 [[nodiscard]] std::string_view label(By value);
 [[nodiscard]] std::string_view label(EntityType value);
 [[nodiscard]] std::string_view label(Incident::Role value);

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "view/columns.h"
+#include "view/explain_parts.h"
 #include "view/screens.h"
 #include "view/terminal.h"
 #include "view/words.h"
@@ -56,6 +57,10 @@ std::size_t relation_rank(const std::string& type) {
   return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), type) - kOrder.begin());
 }
 
+std::string rests(std::size_t statements) {
+  return statements == 1 ? "1 statement rests" : plural(statements, "statement") + " rest";
+}
+
 std::string said_line(const ReadDossier& dossier, const Json& statement) {
   return dossier.sayer(statement) + ": " + dossier.words(statement);
 }
@@ -71,7 +76,22 @@ void write_relation(const ReadDossier& dossier, const Json& relation, Page& page
   const Json* claim = dossier.find(dossier.text(relation, "to_claim"));
   if (to) page.paragraph(said_line(dossier, *to), 4);
   if (!to && claim) page.paragraph(dossier.text(*claim, "text"), 4);
+  const Json* exhibit = dossier.find(dossier.text(relation, "to_exhibit"));
+  if (exhibit) page.paragraph(exhibit_line(dossier, *exhibit), 4);
   page.paragraph("because " + dossier.text(relation, "reason"), 6);
+  page.blank();
+}
+
+void write_exhibits(const ReadDossier& dossier, Page& page) {
+  if (dossier.array("exhibits").empty()) return;
+  page.subheading("What is shown as proof");
+  for (const Json& exhibit : dossier.array("exhibits")) {
+    const std::size_t told = exhibit["statements"].size();
+    const std::size_t challenged = exhibit["challenged_by"].size();
+    std::string line = exhibit_line(dossier, exhibit) + fmt::format("; {} on it", rests(told));
+    if (challenged) line += fmt::format(", challenged by {}", challenged);
+    page.paragraph(fmt::format("{} ({})", line, dossier.text(exhibit, "id")), 4, "  ");
+  }
   page.blank();
 }
 
@@ -125,6 +145,7 @@ std::string conflicts(const ReadDossier& dossier, const ShowOptions& options) {
   Page page(options);
   page.heading("Relations between statements");
   for (const Json* relation : relations) write_relation(dossier, *relation, page);
+  write_exhibits(dossier, page);
   write_derivations(dossier, page);
   return page.take();
 }

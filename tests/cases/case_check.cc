@@ -6,6 +6,8 @@
 #include <functional>
 #include <map>
 
+#include "cases/case_events.h"
+#include "cases/case_exhibits.h"
 #include "cases/case_figures.h"
 #include "cases/case_links.h"
 #include "cases/case_reader.h"
@@ -149,6 +151,8 @@ const std::map<std::string, Check>& checks() {
       {"opposed", check_opposed},
       {"aligned", check_aligned},
       {"rendered", check_rendered},
+      {"exhibit", check_exhibit},
+      {"event", check_event},
       {"relation", check_relation},
       {"question", check_question},
       {"voice", check_voice},

@@ -141,6 +141,11 @@ long sort_day(const std::optional<Time>& time) {
   return std::numeric_limits<long>::max();
 }
 
+std::optional<Time> time_at(const Linking& linking, std::uint32_t document,
+                            const std::optional<std::uint32_t>& expression) {
+  return resolved(linking, {document, 0}, expression, anchor_of(linking, document));
+}
+
 void link_times(Linking& linking) {
   link_statements(linking);
   link_events(linking);

@@ -13,6 +13,10 @@ namespace counterpoint {
 
 void link_times(Linking& linking);
 
+// The time that an expression of a document stands for; nullopt where it cannot be told.
+[[nodiscard]] std::optional<Time> time_at(const Linking& linking, std::uint32_t document,
+                                          const std::optional<std::uint32_t>& expression);
+
 // First and last day of an EDTF value, as day numbers since 1970-01-01; open ends give nullopt on
 // that side. Qualifiers and clock times are left out. "2011-06" is all of June.
 struct DayRange {

@@ -186,6 +186,41 @@ TEST(Events, TakeTheNearestTimeOfTheirSentence) {
   EXPECT_EQ(sketch.words(events[0].trigger), "shelled");
 }
 
+TEST(Events, AreToldByAVerbWithItsObject) {
+  const Sketch sketch("Police/NOUN/2/nsubj/police deployed/VERB/0/root/deploy +./PUNCT/2/punct");
+  ASSERT_EQ(events_of(sketch, whole(sketch)).size(), 1U);
+  const Sketch without(
+      "They/PRON/2/nsubj/they lifted/VERB/0/root/lift the/DET/4/det lid/NOUN/2/obj "
+      "+./PUNCT/2/punct");
+  EXPECT_THAT(events_of(without, whole(without)), testing::IsEmpty());
+  const Sketch with(
+      "They/PRON/2/nsubj/they lifted/VERB/0/root/lift the/DET/4/det restriction/NOUN/2/obj "
+      "+./PUNCT/2/punct");
+  ASSERT_EQ(events_of(with, whole(with)).size(), 1U);
+}
+
+TEST(Events, HaveWeaponsAndNoWeaponActs) {
+  const Sketch sketch(
+      "Rockets/NOUN.NNS/2/nsubj/rocket killed/VERB/0/root/kill nurses/NOUN.NNS/2/obj/nurse "
+      "+./PUNCT/2/punct");
+  const std::vector<Event> events = events_of(sketch, whole(sketch));
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].weapons, (Words{"rocket"}));
+  EXPECT_THAT(events[0].actors, testing::IsEmpty());
+  const Sketch with(
+      "Gunmen/NOUN.NNS/2/nsubj/gunman attacked/VERB/0/root/attack guards/NOUN.NNS/2/obj/guard "
+      "with/ADP/5/case machetes/NOUN.NNS/2/obl/machete +./PUNCT/2/punct");
+  EXPECT_EQ(events_of(with, whole(with))[0].weapons, (Words{"machete"}));
+  EXPECT_EQ(texts(events_of(with, whole(with))[0].actors), (Words{"Gunmen"}));
+}
+
+TEST(Events, ThatAreOnlyPlannedAreFuture) {
+  const Sketch sketch(
+      "Troops/NOUN.NNS/2/nsubj/troop planned/VERB/0/root/plan to/PART.TO/4/mark "
+      "attack/VERB.VB/2/xcomp +./PUNCT/2/punct");
+  EXPECT_EQ(events_of(sketch, whole(sketch))[0].modality, Modality::future);
+}
+
 TEST(Events, NeedAStatementAroundTheirWord) {
   const Sketch sketch(kCases[0].notation);
   EXPECT_THAT(find_events(sketch.tree(), lexicon(), {}), testing::IsEmpty());

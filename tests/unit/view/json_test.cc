@@ -27,10 +27,10 @@ Keys keys(const Json& object) {
 
 TEST(Json, has_the_parts_of_a_dossier_in_the_documented_order) {
   EXPECT_EQ(keys(written(tiny_dossier())),
-            (Keys{"schema",      "title",   "tool",       "documents",  "voices",
-                  "entities",    "places",  "statements", "utterances", "events",
-                  "incidents",   "figures", "claims",     "questions",  "relations",
-                  "derivations", "origins", "ledger",     "timeline",   "decisions"}));
+            (Keys{"schema",  "title",      "tool",       "documents", "voices",      "entities",
+                  "places",  "statements", "utterances", "exhibits",  "events",      "incidents",
+                  "figures", "claims",     "questions",  "relations", "derivations", "origins",
+                  "ledger",  "timeline",   "decisions"}));
   EXPECT_EQ(written(tiny_dossier())["schema"], "counterpoint/dossier/1");
 }
 
@@ -45,6 +45,39 @@ TEST(Json, leaves_out_what_is_unknown) {
             (Keys{"id", "text", "kind", "status", "noted_by", "positions", "silent"}));
   EXPECT_EQ(keys(json["relations"][0]), (Keys{"id", "from", "to", "type", "reason", "score"}));
   EXPECT_EQ(keys(written(Dossier{}))[1], "tool") << "no empty title";
+}
+
+TEST(Json, writes_exhibits_and_who_speaks_of_them) {
+  Dossier dossier = tiny_dossier();
+  Exhibit exhibit;
+  exhibit.id = "x-1";
+  exhibit.kind = ExhibitKind::video;
+  exhibit.publisher = "residents";
+  exhibit.mentions = {{{"d-1"}, test::words_in(dossier.documents[0], "more than 40")}};
+  exhibit.statements = {{"s-1"}};
+  exhibit.challenged_by = {{"s-2"}};
+  dossier.exhibits = {exhibit};
+  Relation relation;
+  relation.id = "r-2";
+  relation.from = {"s-2"};
+  relation.to_exhibit = "x-1";
+  relation.type = RelationType::doubts;
+  relation.reason = "its words are about the exhibit itself";
+  dossier.relations.push_back(relation);
+  const Json json = written(dossier);
+  EXPECT_EQ(keys(json["exhibits"][0]),
+            (Keys{"id", "kind", "publisher", "mentions", "shows", "statements", "challenged_by"}));
+  EXPECT_EQ(json["exhibits"][0]["kind"], "video");
+  EXPECT_EQ(json["statements"][0]["exhibits"][0], "x-1");
+  EXPECT_FALSE(json["statements"][1].contains("exhibits"));
+  EXPECT_EQ(json["relations"][1]["to_exhibit"], "x-1");
+  const auto told = explain(to_json(dossier), "x-1");
+  ASSERT_TRUE(told);
+  EXPECT_NE(told->find("published by residents"), std::string::npos);
+  EXPECT_NE(told->find("Challenge it"), std::string::npos);
+  const auto shown = show(to_json(dossier), "conflicts");
+  ASSERT_TRUE(shown);
+  EXPECT_NE(shown->find("What is shown as proof"), std::string::npos);
 }
 
 TEST(Json, writes_optional_keys_in_their_place) {

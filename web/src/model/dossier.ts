@@ -152,10 +152,14 @@ export interface Exhibit {
   id: string;
   kind?: string;
   published_by?: string;
+  publisher?: string;
   dated?: Time | string;
+  mentions?: Span[];
   shows?: Span[];
   statements?: string[];
   challenged_by?: string[];
+  may_be?: { exhibit?: string; reason?: string }[];
+  reason?: string;
 }
 
 export interface Event {

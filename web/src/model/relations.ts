@@ -1,6 +1,7 @@
 // Relations between statements, those that set them against each other first.
 
 import type { Relation } from './dossier';
+import { exhibitText } from './exhibits';
 import type { Index } from './index';
 
 export const kRelationOrder = [
@@ -29,6 +30,8 @@ export function relationMatches(relation: Relation, matching: ReadonlySet<string
 
 export function targetText(index: Index, relation: Relation): string {
   if (relation.to_claim) return index.claims.get(relation.to_claim)?.text ?? 'a claim not in this dossier';
-  if (relation.to_exhibit) return index.exhibits.get(relation.to_exhibit)?.kind ?? 'an exhibit';
+  const exhibit = index.exhibits.get(relation.to_exhibit ?? '');
+  if (exhibit) return exhibitText(index, exhibit);
+  if (relation.to_exhibit) return 'an exhibit not in this dossier';
   return 'not given';
 }
