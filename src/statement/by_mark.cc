@@ -100,7 +100,8 @@ bool is_passive_cue(const Tree& tree, TokenIndex cue) {
 Act act_of(const Tree& tree, const AttributionRelation& relation, const Marked& made,
            const CueVerb& cue) {
   if (tree.has_child_word(made.cue_token, WordClass::negation)) {
-    const bool withheld = cue.act == Act::deny || cue.act == Act::admit || cue.act == Act::confirm;
+    const bool withheld = cue.act == Act::deny || cue.act == Act::admit ||
+                          cue.act == Act::confirm || cue.act == Act::state;
     if (withheld) return Act::decline;
   }
   if (cue.act != Act::demand || cue.clause || cue.object || relation.contents.empty()) {
@@ -216,6 +217,8 @@ bool is_deed(const AttributionContext& context, const Marked& made) {
                           tree.is(made.cue_token, {"advcl"}) &&
                           tree.child(made.cue_token, {"aux", "nsubj"}) < 0;
   if (participle && made.source > made.cue_token) return true;
+  // "The minister was criticised for ...": not by him.
+  if (made.source >= 0 && tree.child(made.cue_token, {"nsubj:pass"}) == made.source) return true;
   const bool seems = tree.words().has(WordClass::seeming, tree.token(made.cue_token).lemma);
   if (seems) return made.source >= 0 && subject_of(tree, made.cue_token) == made.source;
   const auto [first, last] = tree.tokens_in(*made.cue);

@@ -75,8 +75,10 @@ class VerbFinder {
   // 500": what stands behind a semicolon, or behind a comma without a verb, is not what the cue
   // brings.
   bool is_aside(TokenIndex verb, const Attribution& a) const {
-    if (a.content.begin < tree_.token(verb).span.end) return false;
     const auto [first, last] = tree_.tokens_in(a.content);
+    // "Damascus wanted | dialogue with the opposition, the letter said."
+    if (first < last && last <= verb) return !has_finite(tree_, first, last);
+    if (a.content.begin < tree_.token(verb).span.end) return false;
     // "said | on Tuesday evening, quoting a letter"
     if (first == verb + 1 && tree_.token(first).upos == Upos::ADP && is_time(tree_, first + 1)) {
       return true;

@@ -47,6 +47,10 @@ class SayingEnd {
     const bool thing = !has_finite(tree_, first, i);  // "the violence", "a resolution to condemn"
     if (tree_.word(i) == ",")
       return parts_clauses(i + 1, last) && (thing || opens_saying(a, i + 2));
+    // "said it was a mutiny but the government has blamed gangs"
+    if (tree_.token(i).upos == Upos::CCONJ && tree_.is_word(i, WordClass::contrast)) {
+      return opens_saying(a, i + 1);
+    }
     // "condemned the violence and slapped sanctions": the verb goes on with the cue's subject.
     const Token& next = tree_.token(i + 1);
     const bool past = next.xpos == "VBD" || next.xpos == "VBN";

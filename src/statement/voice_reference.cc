@@ -68,11 +68,28 @@ bool VoiceRegistry::can_speak(const Mention& mention, TokenIndex pronoun) const 
   if (tree_.token(mention.head).upos == Upos::VERB) return false;
   const bool person = mention.type == MentionType::person;
   if (tree_.is_word(pronoun, WordClass::person_pronoun)) return person;
-  if (!tree_.is_word(pronoun, WordClass::thing_pronoun)) return true;
+  const bool thing = tree_.is_word(pronoun, WordClass::thing_pronoun);
+  if (thing && tree_.token(mention.head).xpos.ends_with("S")) return false;
+  if (!thing && person) return true;
   const std::string& lemma = tree_.token(mention.head).lemma;
   return mention.named || mention.type == MentionType::organization ||
          lexicon_.document_nouns.contains(lemma) || lexicon_.media_nouns.contains(lemma) ||
          kind_of_words(lexicon_, tree_, mention.span, mention.head) != VoiceKind::unknown;
+}
+
+// "a resident said. Bassam, a tile layer, fled. HE showed ...": somebody named since the last
+// speaker, in the sentence before.
+bool VoiceRegistry::is_newer(const Mention& mention, const VoiceMention& last,
+                             TokenIndex pronoun) const {
+  if (!mention.named || last.spans.empty() || last.identity == IdentityClass::named) return false;
+  const bool near = tree_.sentence_of(mention.head) + 1 == tree_.sentence_of(pronoun);
+  return near && tree_.is(mention.head, {"nsubj"}) && mention.span.begin > last.spans.back().begin;
+}
+
+// Whether the voice is called by a noun for a document or a picture.
+bool VoiceRegistry::is_document(const VoiceMention& voice) const {
+  const std::vector<std::string> words = words_of(voice.name);
+  return !words.empty() && lexicon_.document_nouns.contains(words.back());
 }
 
 std::optional<VoiceMentionIndex> VoiceRegistry::by_pronoun(
@@ -85,13 +102,17 @@ std::optional<VoiceMentionIndex> VoiceRegistry::by_pronoun(
       m < 0 ? nullptr : &tree_.annotation().mentions[static_cast<std::size_t>(m)];
   if (mention && !can_speak(*mention, source)) mention = nullptr;
   // A pronoun that opens its paragraph's quotation cue most often means whoever spoke last.
-  if (mention && (!previous || *previous == kOutlet)) {
+  const bool spoken = previous && *previous != kOutlet;
+  if (mention && (!spoken || (single && is_newer(*mention, voices_[*previous], source)))) {
     return resolve(apposed_name(mention->head), std::nullopt);
   }
-  if (previous && *previous != kOutlet) {
+  if (spoken) {
     const VoiceMention& last = voices_[*previous];
     const bool body = last.identity == IdentityClass::institution;
-    if (single != body || plural) {
+    // "Another picture showed ... He said": a thing is nobody.
+    const bool thing = last.kind == VoiceKind::unknown && last.identity != IdentityClass::named &&
+                       is_document(last);
+    if ((single != body || plural) && !(single && thing)) {
       voices_[*previous].spans.push_back(tree_.token(source).span);
       return previous;
     }

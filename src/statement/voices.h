@@ -60,6 +60,9 @@ class VoiceRegistry {
   std::optional<VoiceMentionIndex> by_pronoun(TokenIndex source,
                                               std::optional<VoiceMentionIndex> previous);
   [[nodiscard]] std::int32_t speaker_for(TokenIndex pronoun) const;
+  [[nodiscard]] bool is_newer(const Mention& mention, const VoiceMention& last,
+                              TokenIndex pronoun) const;
+  [[nodiscard]] bool is_document(const VoiceMention& voice) const;
   [[nodiscard]] bool can_make(TokenIndex document, TokenIndex maker) const;
   [[nodiscard]] bool can_speak(const Mention& mention, TokenIndex pronoun) const;
   [[nodiscard]] TokenIndex apposed_name(TokenIndex head) const;
