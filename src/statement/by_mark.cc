@@ -220,8 +220,14 @@ bool is_deed(const AttributionContext& context, const Marked& made) {
   // "The minister was criticised for ...": not by him.
   if (made.source >= 0 && tree.child(made.cue_token, {"nsubj:pass"}) == made.source) return true;
   const bool seems = tree.words().has(WordClass::seeming, tree.token(made.cue_token).lemma);
-  if (seems) return made.source >= 0 && subject_of(tree, made.cue_token) == made.source;
   const auto [first, last] = tree.tokens_in(*made.cue);
+  if (seems && made.source >= 0 && subject_of(tree, made.cue_token) == made.source) {
+    // but "the video appears TO SHOW"
+    return std::none_of(
+        context.tree.annotation().tokens.begin() + made.cue_token + 1,
+        context.tree.annotation().tokens.begin() + std::max(made.cue_token + 1, last),
+        [](const Token& token) { return token.upos == Upos::VERB; });
+  }
   for (TokenIndex i = first; i < last; ++i) {
     const std::string& lemma = tree.token(i).lemma;
     if (cue_of(context, i) || context.lexicon.cue_nouns.contains(lemma) ||

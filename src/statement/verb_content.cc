@@ -78,7 +78,9 @@ class VerbContent {
     Span span = tree_.subtree(clause);
     const TokenIndex asked = tree_.child(verb_, {"obj", "iobj", "obl"});
     if (asked <= verb_ || asked >= clause) return trimmed(tree_.document().text, span);
-    if (cue_.addressee) span.begin = std::min(span.begin, tree_.subtree(asked).begin);
+    // "showed POLICE dragging a woman"
+    const bool seen = tree_.token(clause).xpos == "VBG" && tree_.is(asked, {"obj"});
+    if (cue_.addressee || seen) span.begin = std::min(span.begin, tree_.subtree(asked).begin);
     // "called ON the people to return"
     const TokenIndex link = tree_.child(asked, {"case"});
     if (link > verb_ && link <= verb_ + 2) {
