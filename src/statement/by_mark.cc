@@ -7,8 +7,8 @@
 #include <set>
 #include <tuple>
 
+#include "statement/deed.h"
 #include "statement/mark_parts.h"
-#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -89,11 +89,6 @@ void take_source(const Tree& tree, const AttributionRelation& relation, Marked& 
     made.source = source_beside(tree, *relation.cue);
     if (made.source >= 0) made.source_span = tree.token(made.source).span;
   }
-}
-
-// "was confirmed": said without anybody who says it.
-bool is_passive_cue(const Tree& tree, TokenIndex cue) {
-  return cue >= 0 && tree.child(cue, {"nsubj:pass", "aux:pass"}) >= 0;
 }
 
 // "called the report a lie" asks for nothing, and "did not deny" denies nothing.
@@ -196,46 +191,6 @@ void end_before(const Attribution& outer, Marked& inner) {
   if (outer.content.contains(*inner.cue) && outer.content.end > inner.content.begin) {
     inner.content.end = std::min(inner.content.end, outer.content.end);
   }
-}
-
-// "mobilised its own DEMONSTRATION", "praising HIM", "The army appears TO HAVE FLED": what somebody
-// does or is thought to do, not what somebody says.
-bool is_deed(const AttributionContext& context, const Marked& made) {
-  if (made.direct || made.cue_token < 0) return false;
-  const Tree& tree = context.tree;
-  const auto [begin, end] = tree.tokens_in(made.content);
-  if (end - begin == 1 && tree.token(begin).upos == Upos::PRON) return true;
-  const bool noun = tree.token(made.cue_token).upos == Upos::NOUN;
-  // "a story that WAS different", "reports, WITH rebels saying": no clause that the noun tells.
-  if (noun && (tree.token(begin).upos == Upos::AUX || tree.lower(begin) == "with")) return true;
-  // "Lee was questioned by police"
-  const bool asked = made.act == Act::doubt && is_passive_cue(tree, made.cue_token);
-  if (asked && !has_finite(tree, begin, end)) return true;
-  if (tree.token(made.cue_token).upos != Upos::VERB) return false;
-  // "Asked who had ordered it, the spokesman said": he was.
-  const bool participle = tree.token(made.cue_token).xpos == "VBN" &&
-                          tree.is(made.cue_token, {"advcl"}) &&
-                          tree.child(made.cue_token, {"aux", "nsubj"}) < 0;
-  if (participle && made.source > made.cue_token) return true;
-  // "The minister was criticised for ...": not by him.
-  if (made.source >= 0 && tree.child(made.cue_token, {"nsubj:pass"}) == made.source) return true;
-  const bool seems = tree.words().has(WordClass::seeming, tree.token(made.cue_token).lemma);
-  const auto [first, last] = tree.tokens_in(*made.cue);
-  if (seems && made.source >= 0 && subject_of(tree, made.cue_token) == made.source) {
-    // but "the video appears TO SHOW"
-    return std::none_of(
-        context.tree.annotation().tokens.begin() + made.cue_token + 1,
-        context.tree.annotation().tokens.begin() + std::max(made.cue_token + 1, last),
-        [](const Token& token) { return token.upos == Upos::VERB; });
-  }
-  for (TokenIndex i = first; i < last; ++i) {
-    const std::string& lemma = tree.token(i).lemma;
-    if (cue_of(context, i) || context.lexicon.cue_nouns.contains(lemma) ||
-        context.lexicon.attitudes.contains(lemma)) {
-      return false;
-    }
-  }
-  return !has_finite(tree, begin, end);
 }
 
 // Finds attributions by where their content stood when this was made. Marked contents lie apart, so

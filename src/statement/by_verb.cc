@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "statement/attribution.h"
+#include "statement/deed.h"
 #include "statement/surface_clause.h"
 #include "statement/verb_content.h"
 #include "statement/word_order.h"
@@ -105,8 +106,7 @@ class VerbFinder {
   // Also a participle that modifies: "if confirmed, ...", "reports carried by the agency".
   bool is_passive(TokenIndex verb) const {
     if (tree_.child(verb, {"nsubj:pass", "aux:pass"}) >= 0) return true;
-    return tree_.token(verb).xpos == "VBN" && tree_.is(verb, {"acl", "advcl"}) &&
-           tree_.child(verb, {"aux", "nsubj"}) < 0;
+    return is_suffered(tree_, verb);
   }
 
   // "X tested positive, said Y": with two subjects the parse has torn the content apart.

@@ -27,11 +27,11 @@ struct Floor {
   bool seen;  // its misses may be shown to a writer of rules
 };
 constexpr Floor kFloors[] = {{"a.tsv", 98, true},
-                             {"c.tsv", 96, true},
-                             {"d.tsv", 93, true},
-                             {"f.tsv", 84, true},
-                             {"h.tsv", 90, true}};
-constexpr double kUnseenFloor = 81;  // b.tsv and any other file: sentences that nobody tuned to
+                             {"c.tsv", 98, true},
+                             {"d.tsv", 98, true},
+                             {"f.tsv", 98, true},
+                             {"h.tsv", 98, true}};
+constexpr double kUnseenFloor = 85;  // b.tsv and any other file: sentences that nobody tuned to
 
 Floor floor_of(const fs::path& file) {
   for (const Floor& floor : kFloors) {
