@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -63,9 +64,9 @@ Span frame(const Tree& tree, const Statement& s) {
   return frame;
 }
 
-// Bytes of the sentence that statements already speak for.
-std::uint32_t covered(const Tree& tree, const Span& sentence,
-                      const std::vector<Statement>& statements) {
+// The parts of the sentence that statements already speak for: apart, in order.
+std::vector<Span> covered(const Tree& tree, const Span& sentence,
+                          const std::vector<Statement>& statements) {
   std::vector<Span> parts;
   const auto add = [&](const Span& span) {
     if (span.overlaps(sentence)) {
@@ -80,16 +81,54 @@ std::uint32_t covered(const Tree& tree, const Span& sentence,
     if (s.cue) add(frame(tree, s));
   }
   std::sort(parts.begin(), parts.end());
-  std::uint32_t total = 0;
-  std::uint32_t end = sentence.begin;
+  std::vector<Span> apart;
   for (const Span& part : parts) {
-    const std::uint32_t begin = std::max(part.begin, end);
-    if (part.end > begin) {
-      total += part.end - begin;
-      end = part.end;
+    if (!apart.empty() && part.begin <= apart.back().end) {
+      apart.back().end = std::max(apart.back().end, part.end);
+    } else {
+      apart.push_back(part);
     }
   }
+  return apart;
+}
+
+std::uint32_t bytes_of(const std::vector<Span>& parts) {
+  std::uint32_t total = 0;
+  for (const Span& part : parts) total += part.size();
   return total;
+}
+
+// What the outlet says itself where the sentence ends in somebody's words: the clause before them
+// ('State TV carried interviews: | "The armed groups ...," it said'), else the sentence.
+Span own_words(const Tree& tree, const Span& sentence, const std::vector<Span>& parts) {
+  if (parts.empty()) return sentence;
+  std::uint32_t begin = parts.back().begin;
+  for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+    // Only marks and spaces part what stands between the sayings at the end.
+    const Span gap{part->end, part == parts.rbegin() ? sentence.end : begin};
+    const auto [first, last] = tree.tokens_in(gap);
+    for (TokenIndex i = first; i < last; ++i) {
+      if (tree.token(i).upos != Upos::PUNCT)
+        return part == parts.rbegin() ? sentence : Span{sentence.begin, begin};
+    }
+    begin = part->begin;
+  }
+  return {sentence.begin, begin};
+}
+
+// The outlet's own words as far as they are a clause behind which a colon, a semicolon or a comma
+// parts the others'; else the sentence.
+Span own_clause(const Tree& tree, const Span& sentence, const std::vector<Span>& parts) {
+  const Span own = own_words(tree, sentence, parts);
+  if (own == sentence) return sentence;
+  const auto [first, last] = tree.tokens_in(own);
+  TokenIndex end = last;
+  while (end > first && tree.token(end - 1).upos == Upos::CCONJ) --end;
+  if (end >= first + 4 && tree.token(end - 1).upos == Upos::PUNCT && has_finite(tree, first, end)) {
+    while (end > first && tree.token(end - 1).upos == Upos::PUNCT) --end;
+    return {own.begin, tree.token(end - 1).span.end};
+  }
+  return sentence;
 }
 
 // Whether the sentence tells a number that stands in none of the sayings: "..., the lawyer said;
@@ -140,13 +179,13 @@ void add_narration(const Tree& tree, std::vector<Statement>& statements) {
       near.push_back(attributed[i]);
     }
     // Half: below it the sentence says more of its own than it reports.
-    if (2 * covered(tree, sentence.span, near) > sentence.span.size() &&
-        !has_own_number(tree, sentence.span, near)) {
+    const std::vector<Span> parts = covered(tree, sentence.span, near);
+    if (2 * bytes_of(parts) > sentence.span.size() && !has_own_number(tree, sentence.span, near)) {
       continue;
     }
     Statement s;
     s.document = tree.document().id;
-    s.span = trimmed(tree.document().text, sentence.span);
+    s.span = trimmed(tree.document().text, own_clause(tree, sentence.span, parts));
     s.sentence = sentence.span;
     s.speech = Speech::narration;
     s.chain_mentions = {VoiceRegistry::kOutlet};

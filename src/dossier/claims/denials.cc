@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dossier/claims/denials.h"
 
+#include <algorithm>
+
 #include "dossier/claims/question_builder.h"
 
 namespace counterpoint {
@@ -20,6 +22,12 @@ std::string question_about(std::string_view content) {
   return text + "?";
 }
 
+// "the government" can be doubted, but it is nothing that is so or not.
+bool is_claim(std::string_view content) {
+  constexpr std::ptrdiff_t kFewestWords = 4;
+  return std::count(content.begin(), content.end(), ' ') + 1 >= kFewestWords;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> counterpart_of(const Linking& linking,
@@ -30,6 +38,7 @@ std::optional<std::uint32_t> counterpart_of(const Linking& linking,
     if (similarity.between(statement, other) < kDeniedSimilarity) return std::nullopt;
     const Statement& told = linking.dossier.statements[other];
     if (!linking.counted[other] || is_denial(told.act) || told.speech == Speech::tabular) continue;
+    if (told.act == Act::doubt || !is_claim(linking.text_of(other))) continue;
     // The same admission told again, as in a copy, is not what it admits.
     if (told.act == linking.dossier.statements[statement].act) continue;
     const Voice* voice = linking.claimant_of(other);
