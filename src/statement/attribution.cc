@@ -89,6 +89,13 @@ bool is_no_voice(const AttributionContext& context, const Attribution& a) {
          kind_of_words(lexicon, tree, words, a.source) == VoiceKind::unknown;
 }
 
+// "New Zealand: 4 confirmed, 12 probable": a number in a list confirms nothing.
+bool is_number(const Tree& tree, const Attribution& a) {
+  if (a.direct || a.source < 0 || tree.token(a.source).upos != Upos::NUM) return false;
+  const std::string_view word = tree.word(a.source);
+  return !word.empty() && word.front() >= '0' && word.front() <= '9';
+}
+
 // "I think", "if you suspect": a thought of whoever writes or reads, no statement of anybody's.
 bool is_own_thought(const Tree& tree, const Attribution& a) {
   return !a.direct && a.act == Act::believe && a.source >= 0 &&
@@ -231,7 +238,8 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   relay_sources(context, found);
   take_turns(context, found);
   std::erase_if(found, [&](const Attribution& a) {
-    return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(context.tree, a);
+    return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(context.tree, a) ||
+           is_number(context.tree, a);
   });
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
     if (a.content != b.content) return a.content < b.content;

@@ -325,7 +325,13 @@ class ExhibitFinder {
 std::vector<ExhibitMention> find_exhibits(const Tree& tree, const Lexicon& lexicon,
                                           const std::vector<VoiceMention>& voices,
                                           std::vector<Statement>& statements) {
-  return ExhibitFinder(tree, lexicon, voices, statements).run();
+  std::vector<ExhibitMention> found = ExhibitFinder(tree, lexicon, voices, statements).run();
+  // One of which nothing is told, neither who shows it nor what it shows, proves nothing.
+  std::erase_if(found, [](const ExhibitMention& exhibit) {
+    return exhibit.publisher.empty() && exhibit.shows.empty() && exhibit.statements.empty() &&
+           exhibit.tests.empty();
+  });
+  return found;
 }
 
 }  // namespace counterpoint::statement

@@ -310,6 +310,11 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
   }
   // "In the article HE admitted": a pronoun has no words of its own before it.
   if (!tree.token(head).xpos.starts_with("PRP")) fit_to_surface(tree, phrase);
+  // "one local speaking by telephone": what the person does is no part of the name.
+  const auto [begin, end] = tree.tokens_in(phrase.core);
+  if (end - begin > 1 && end - 1 > head && tree.token(end - 1).xpos == "VBG") {
+    phrase.core.end = tree.token(end - 2).span.end;
+  }
   const TokenIndex first = tree.tokens_in(phrase.core).first;
   if (first < head && tree.is_word(first, WordClass::article))
     phrase.core.begin = tree.token(first + 1).span.begin;
