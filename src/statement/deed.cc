@@ -8,11 +8,34 @@
 namespace counterpoint::statement {
 namespace {
 
+// "him", "it on us": words that tell nothing by themselves.
+bool has_content_word(const Tree& tree, TokenIndex first, TokenIndex last) {
+  for (TokenIndex i = first; i < last; ++i) {
+    switch (tree.token(i).upos) {
+      case Upos::NOUN:
+      case Upos::PROPN:
+      case Upos::VERB:
+      case Upos::ADJ:
+      case Upos::NUM:
+      case Upos::INTJ:
+        return true;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
 // The content is a word or a phrase that no saying can be.
 bool is_no_content(const AttributionContext& context, const Marked& made) {
   const Tree& tree = context.tree;
   const auto [begin, end] = tree.tokens_in(made.content);
-  if (end - begin == 1 && tree.token(begin).upos == Upos::PRON) return true;
+  if (!has_content_word(tree, begin, end)) return true;
+  // "wrote TO THE COUNCIL": whom it was told.
+  if (tree.token(begin).upos == Upos::ADP && tree.lower(begin) == "to" &&
+      cue_of(context, made.cue_token)) {
+    return true;
+  }
   // "a story that WAS different", "reports, WITH rebels saying": no clause that the noun tells.
   const bool noun = tree.token(made.cue_token).upos == Upos::NOUN;
   if (noun && (tree.token(begin).upos == Upos::AUX || tree.lower(begin) == "with")) return true;

@@ -14,7 +14,8 @@ namespace {
 constexpr TokenIndex kThatReach = 12;
 // Words that may stand between a conjunction and the cue verb that they are the subject of.
 constexpr TokenIndex kSubjectReach = 9;
-constexpr TokenIndex kDateline = 16;  // words
+constexpr TokenIndex kDateline = 16;         // words
+constexpr TokenIndex kLongestDateline = 28;  // with day and hour before "CITY (Agency) -"
 
 class Reach {
  public:
@@ -94,10 +95,12 @@ class Reach {
     const bool capitals = word.size() > 2 && std::all_of(word.begin(), word.end(),
                                                          [](char c) { return c < 'a' || c > 'z'; });
     if (!capitals) return first;
-    const TokenIndex reach = std::min(sentence_.last - 1, first + kDateline);
+    const TokenIndex reach = std::min(sentence_.last - 1, first + kLongestDateline);
     for (TokenIndex i = first + 1; i < reach; ++i) {
       const std::string_view dash = tree_.word(i);
       const bool apart = tree_.token(i - 1).span.end < tree_.token(i).span.begin;
+      const bool agency = tree_.word(i - 1) == ")";
+      if (i - first >= kDateline && !agency) continue;
       if (apart && (dash == "-" || dash == "--" || dash == "–" || dash == "—")) return i + 1;
     }
     return first;

@@ -21,9 +21,12 @@ class SayingEnd {
 
   void fit(Attribution& a) const {
     if (a.direct || a.turn || a.cue_token < 0 || !a.inserted.empty()) return;
-    const auto [first, last] = tree_.tokens_in(a.content);
+    auto [first, last] = tree_.tokens_in(a.content);
     if (last <= a.cue_token) end_before_source(a, first, last);
     if (first <= a.cue_token) return;
+    leave_out_addressee(a, first, last);
+    if (a.content.empty()) return;
+    first = tree_.tokens_in(a.content).first;
     for (TokenIndex i = first + 1; i + 1 < last; ++i) {
       if (!ends_before(a, first, i, last)) continue;
       a.content = trimmed(tree_.document().text, {a.content.begin, tree_.token(i - 1).span.end});
@@ -40,6 +43,31 @@ class SayingEnd {
       return;
     a.content =
         trimmed(tree_.document().text, {a.content.begin, tree_.token(begin - 1).span.begin});
+  }
+
+  // "told the AFP news agency | he had deserted", "wrote to the council": whom it was told is none
+  // of what was told.
+  void leave_out_addressee(Attribution& a, TokenIndex first, TokenIndex last) const {
+    constexpr TokenIndex kLongestName = 7;
+    const CueVerb* cue = cue_of(context_, a.cue_token);
+    if (!cue || first > a.cue_token + 2) return;
+    if (tree_.token(first).upos == Upos::ADP && tree_.lower(first) == "to") {
+      a.content = {};
+      return;
+    }
+    if (!cue->addressee) return;
+    const Span opening{a.content.begin,
+                       tree_.token(std::min(last, first + kLongestName) - 1).span.end};
+    for (const NamedOutlet& outlet : outlets_in(context_.lexicon, tree_, opening)) {
+      const auto [name, end] = tree_.tokens_in(outlet.span);
+      const bool article = name == first + 1 && tree_.token(first).upos == Upos::DET;
+      if ((name != first && !article) || end >= last || !has_finite(tree_, end, last)) continue;
+      const Upos next = tree_.token(end).upos;
+      if (next == Upos::VERB || next == Upos::AUX) continue;  // "told me AFP had left"
+      a.addressee = end - 1;
+      a.content = trimmed(tree_.document().text, {tree_.token(end).span.begin, a.content.end});
+      return;
+    }
   }
 
   bool ends_before(const Attribution& a, TokenIndex first, TokenIndex i, TokenIndex last) const {
