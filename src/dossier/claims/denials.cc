@@ -22,10 +22,16 @@ std::string question_about(std::string_view content) {
   return text + "?";
 }
 
+constexpr std::ptrdiff_t kFewestWordsOfClaim = 4;
+constexpr std::ptrdiff_t kFewestWordsOfAnswer = 3;
+
+std::ptrdiff_t count_words(std::string_view content) {
+  return std::count(content.begin(), content.end(), ' ') + 1;
+}
+
 // "the government" can be doubted, but it is nothing that is so or not.
 bool is_claim(std::string_view content) {
-  constexpr std::ptrdiff_t kFewestWords = 4;
-  return std::count(content.begin(), content.end(), ' ') + 1 >= kFewestWords;
+  return count_words(content) >= kFewestWordsOfClaim;
 }
 
 }  // namespace
@@ -33,6 +39,8 @@ bool is_claim(std::string_view content) {
 std::optional<std::uint32_t> counterpart_of(const Linking& linking,
                                             const SimilarityIndex& similarity,
                                             std::uint32_t statement) {
+  // "verified the images": too few words to tell which claim they answer.
+  if (count_words(linking.text_of(statement)) < kFewestWordsOfAnswer) return std::nullopt;
   const Voice* speaker = linking.claimant_of(statement);
   for (const std::uint32_t other : similarity.nearest(statement, 8)) {
     if (similarity.between(statement, other) < kDeniedSimilarity) return std::nullopt;
