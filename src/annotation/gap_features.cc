@@ -127,8 +127,9 @@ bool is_open_question(string_view text, const Block& block, const Gap& gap,
   return !is_web(a) && !is_web(string(a) + string(b));
 }
 
-void gap_features(string_view text, const Block& block, const Gap& gap, const Progress& progress,
-                  const TextStyle& style, bool rule, const Lexicon& lexicon, FeatureList& out) {
+void gap_features(string_view text, const Block& block, const GapAround& where,
+                  const Lexicon& lexicon, FeatureList& out) {
+  const auto& [gap, progress, style, rule] = where;
   out.clear();
   const Around at = around(text, block, gap, lexicon);
   const string_view closers = closers_kind(text, gap);

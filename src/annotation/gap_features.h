@@ -48,8 +48,16 @@ struct Progress {
 [[nodiscard]] bool is_open_question(std::string_view text, const Block& block, const Gap& gap,
                                     const Lexicon& lexicon);
 
-void gap_features(std::string_view text, const Block& block, const Gap& gap,
-                  const Progress& progress, const TextStyle& style, bool rule,
+// A gap with what its features are told from. References must outlive the call.
+struct GapAround {
+  const Gap& gap;
+  const Progress& progress;
+  const TextStyle& style;
+  bool rule = false;  // whether the rules end a sentence here
+};
+
+// Replaces `out` by the features of the gap.
+void gap_features(std::string_view text, const Block& block, const GapAround& where,
                   const Lexicon& lexicon, FeatureList& out);
 
 }  // namespace counterpoint::annotation

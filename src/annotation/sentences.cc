@@ -29,7 +29,7 @@ std::vector<SentenceSpan> split_sentences(const Document& document, const Lexico
       bool ends = rule || anew;
       if (!anew && !lexicon.end_weights.empty() &&
           is_open_question(document.text, block, *gap, lexicon)) {
-        gap_features(document.text, block, *gap, walk.progress(), style, rule, lexicon, features);
+        gap_features(document.text, block, {*gap, walk.progress(), style, rule}, lexicon, features);
         ends = end_score(features, lexicon) > 0;
       }
       if (!ends) continue;
