@@ -50,7 +50,7 @@ void read_stop_as_group(const AmountContext& context) {
   Amount& amount = context.amount;
   const std::string_view form = context.word(amount.number.first);
   const auto stop = form.find('.');
-  const bool grouped = stop != std::string_view::npos && stop <= 3 && form.size() == stop + 4;
+  const bool grouped = stop <= 3 && form.size() == stop + 4;
   if (!grouped || amount.range || amount.number.scaled || amount.number.value >= 1000) return;
   for (auto* bound : {&amount.quantity.min, &amount.quantity.max}) {
     if (*bound) **bound *= 1000;

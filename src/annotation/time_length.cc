@@ -44,9 +44,8 @@ optional<Count> count_before_unit(const Words& words, TokenIndex i, TokenIndex e
   const string_view form = words.at(i);
   if (form == "couple" || (form == "a" && words.at(i + 1) == "couple")) {
     count = {2, true, form == "a" ? i + 2 : i + 1};
-  } else if (form == "half" && words.is(i + 1, WordRole::article)) {
-    count = {0.5, false, i + 2};
-  } else if (time_word(words, i, TimeClass::one) != nullptr && words.at(i + 1) == "half") {
+  } else if ((form == "half" && words.is(i + 1, WordRole::article)) ||
+             (time_word(words, i, TimeClass::one) != nullptr && words.at(i + 1) == "half")) {
     count = {0.5, false, i + 2};
   } else if (const auto quarters = counted_quarters(words, i, end)) {
     return quarters;
@@ -104,7 +103,7 @@ string iso_length(double count, bool vague, const UnitOfTime& unit) {
   const string start = clock ? "PT" : "P";
   if (vague) return start + "X" + letter;
   const auto whole = static_cast<long>(std::floor(count));
-  const string body = start + (whole > 0 ? std::to_string(whole) + letter : "");
+  string body = start + (whole > 0 ? std::to_string(whole) + letter : "");
   if (letter == "E" && whole > 1) return "P" + std::to_string(whole * 10) + "Y";
   if (count == std::floor(count)) return body;
   const bool half = count - std::floor(count) == 0.5;
