@@ -8,6 +8,7 @@
 #include "annotation/chains.h"
 #include "annotation/lemmas.h"
 #include "annotation/lexicon.h"
+#include "annotation/lost_owners.h"
 #include "annotation/mentions.h"
 #include "annotation/quantities.h"
 #include "annotation/sentences.h"
@@ -147,6 +148,8 @@ Annotation Annotator::annotate(const Document& document) const {
   TokenLabels labels;
   if (impl_->model) {
     impl_->parse(document, result, labels);
+    annotation::mend_past_tags(document.text, result);
+    annotation::mend_owners(result);
     annotation::mend_apposed_subjects(document.text, result);
   }
   for (Token& token : result.tokens) {

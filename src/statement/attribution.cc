@@ -6,6 +6,7 @@
 
 #include "statement/by_mark.h"
 #include "statement/phrase.h"
+#include "statement/phrase_table.h"
 #include "statement/reach.h"
 #include "statement/relayed.h"
 #include "statement/saying_end.h"
@@ -117,6 +118,12 @@ bool is_nobodys(const AttributionContext& context, const Attribution& a) {
   return by_verb && tree.child(a.cue_token, {"nsubj:pass", "aux:pass"}) < 0;
 }
 
+// "a commander who calls himself Captain Tilahun": a name, no saying.
+bool is_naming(const Tree& tree, const Attribution& a) {
+  if (a.direct || a.cue_token < 0 || tree.token(a.cue_token).upos != Upos::VERB) return false;
+  return phrase_at(tree, WordClass::naming, a.cue_token, tree.size()) > 1;
+}
+
 // "asked not to be named", "declined to give her name": about the source, no statement.
 bool is_anonymity(const AttributionContext& context, const Attribution& a) {
   const Tree& tree = context.tree;
@@ -211,7 +218,8 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
     });
     return found;
   }
-  const std::vector<Attribution> tails = find_by_tail(context);
+  std::vector<Attribution> tails = find_by_tail(context);
+  for (Attribution& inverted : find_by_inversion(context)) tails.push_back(std::move(inverted));
   std::vector<Attribution> by_verb = find_by_verb(context);
   std::erase_if(by_verb, [&](const Attribution& a) {
     return std::any_of(tails.begin(), tails.end(),
@@ -239,7 +247,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   take_turns(context, found);
   std::erase_if(found, [&](const Attribution& a) {
     return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(context.tree, a) ||
-           is_number(context.tree, a);
+           is_number(context.tree, a) || is_naming(context.tree, a);
   });
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
     if (a.content != b.content) return a.content < b.content;

@@ -46,6 +46,9 @@ struct AttributionContext {
 // "..., AP reports.", also where the parse takes the cue for a noun.
 [[nodiscard]] std::vector<Attribution> find_by_tail(const AttributionContext& context);
 
+// "..., concluded a panel of engineers.": the source behind the cue and the clause before it.
+[[nodiscard]] std::vector<Attribution> find_by_inversion(const AttributionContext& context);
+
 // "according to X".
 [[nodiscard]] std::vector<Attribution> find_according_to(const AttributionContext& context);
 

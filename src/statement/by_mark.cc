@@ -9,6 +9,7 @@
 
 #include "statement/deed.h"
 #include "statement/mark_parts.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -30,6 +31,8 @@ TokenIndex source_token(const Tree& tree, const Span& source) {
     const Upos upos = tree.token(i).upos;
     if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::PRON) continue;
     if (tree.child(i, {"case"}) >= range.first) continue;  // "... speaking by telephone"
+    // "the state-appointed commission"
+    if (i + 2 < range.second && tree.word(i + 1) == "-" && !is_noun(tree, i + 2)) continue;
     const TokenIndex head = tree.head(i);
     const bool inside = head >= range.first && head < range.second;
     if (!inside || tree.token(head).upos == Upos::VERB) return i;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// "..., AP reports." at the end of a clause: taggers read the verb after a bare name as a noun.
+// "..., AP reports." at the end of a clause: taggers read the verb after a name as a noun.
 #include "statement/attribution.h"
 #include "statement/phrase.h"
 #include "statement/surface_clause.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -27,10 +28,21 @@ TokenIndex source_begin(const Tree& tree, TokenIndex cue, const Sentence& senten
   TokenIndex i = cue;
   while (i > sentence.first && cue - i <= kLongestSource) {
     if (tree.word(i - 1) == ",") return i < cue ? i : -1;
-    if (tree.token(i - 1).upos == Upos::VERB || tree.token(i - 1).upos == Upos::PUNCT) return -1;
+    const Upos upos = tree.token(i - 1).upos;
+    const bool name = tree.lower(i - 1) != tree.word(i - 1);
+    if ((upos == Upos::VERB && !name) || upos == Upos::PUNCT) return -1;
     --i;
   }
   return -1;
+}
+
+// "the relief group Socorro Popular estimates", "the mayor reckons": a name right before the cue, or
+// somebody with an article.
+bool is_named(const AttributionContext& context, TokenIndex begin, TokenIndex cue) {
+  const Tree& tree = context.tree;
+  if (tree.lower(cue - 1) != tree.word(cue - 1)) return true;
+  const bool article = tree.is_word(begin, WordClass::article);
+  return article && is_noun(tree, cue - 1) && is_somebody(context, cue - 1);
 }
 
 }  // namespace
@@ -46,7 +58,7 @@ std::vector<Attribution> find_by_tail(const AttributionContext& context) {
     const TokenIndex begin = source_begin(tree, i, sentence);
     if (begin < 0) continue;
     const Span source{tree.token(begin).span.begin, tree.token(i - 1).span.end};
-    if (outlets_in(context.lexicon, tree, source).empty()) continue;
+    if (outlets_in(context.lexicon, tree, source).empty() && !is_named(context, begin, i)) continue;
     Attribution a;
     a.content = clause_before(context, begin);
     if (a.content.empty()) continue;
@@ -54,7 +66,10 @@ std::vector<Attribution> find_by_tail(const AttributionContext& context) {
     a.cue_token = i;
     const std::int32_t name = tree.mention_at(i - 1);
     const auto& mentions = tree.annotation().mentions;
-    a.source = name < 0 ? i - 1 : mentions[static_cast<std::size_t>(name)].head;
+    const TokenIndex noun = head_between(tree, begin, i);
+    a.source = name >= 0   ? mentions[static_cast<std::size_t>(name)].head
+               : noun >= 0 ? noun
+                           : i - 1;
     // "the BBC's JIM Muir in Beirut reports"
     const TokenIndex subject = tree.child(i, {"nsubj"});
     const bool place = tree.child(a.source, {"case"}) >= begin;

@@ -119,6 +119,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"belonging", WordClass::belonging},
      {"office_verb", WordClass::office_verb},
      {"changed_sides", WordClass::changed_sides},
+     {"naming", WordClass::naming},
      {"pseudonym", WordClass::pseudonym},
      {"quantifier", WordClass::quantifier},
      {"owner_pronoun", WordClass::owner_pronoun},

@@ -118,6 +118,7 @@ enum class WordClass {
   belonging,
   office_verb,
   changed_sides,
+  naming,
   pseudonym,
   quantifier,
   owner_pronoun,

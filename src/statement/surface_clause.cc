@@ -65,6 +65,10 @@ bool closes_sentence(const Tree& tree, TokenIndex verb, const Sentence& sentence
   TokenIndex rest = verb + 1;
   while (rest < sentence.last && is_closing(tree, rest)) ++rest;
   if (rest >= sentence.last) return true;
+  // "..., the minister announced after the court ruled that ...": when it was said.
+  if (tree.token(rest).upos == Upos::SCONJ && !tree.is_word(rest, WordClass::clause_mark)) {
+    return true;
+  }
   if (sentence.last - rest > kClosingWords) return false;
   const bool adjunct = tree.token(rest).upos == Upos::ADP || is_time(tree, rest);
   return adjunct && !has_finite(tree, rest, sentence.last);

@@ -71,7 +71,11 @@ class SourceFinder {
     if (last >= sentence_.last) return -1;
     const Upos opening = tree_.token(last).upos;
     if (opening == Upos::ADP || opening == Upos::PART || is_time(tree_, last)) return -1;
-    while (last < sentence_.last && is_nominal(tree_, last) && tree_.word(last) != ".") ++last;
+    const auto in_phrase = [&](TokenIndex i) {
+      const bool name = i > behind_ && tree_.lower(i) != tree_.word(i);
+      return (is_nominal(tree_, i) || name) && tree_.word(i) != ".";
+    };
+    while (last < sentence_.last && in_phrase(last)) ++last;
     // "... in Geneva"
     if (last + 1 < sentence_.last && tree_.token(last).upos == Upos::ADP &&
         tree_.token(last + 1).upos == Upos::PROPN) {
@@ -80,7 +84,10 @@ class SourceFinder {
       const bool closes = last >= sentence_.last || tree_.token(last).upos == Upos::PUNCT;
       return closes && last - behind_ < kLongestSource ? head : -1;
     }
-    const bool ends = last >= sentence_.last || tree_.token(last).upos == Upos::PUNCT;
+    // "said investigators, ...", "... who are assisting", "a panel of engineers hired by ..."
+    const bool ends = last >= sentence_.last || tree_.token(last).upos == Upos::PUNCT ||
+                      is_relative(tree_, last) ||
+                      (is_participle(tree_, last) && tree_.is(last, {"acl"}));
     return ends && last - behind_ < kLongestSource ? head_between(tree_, behind_, last) : -1;
   }
 
@@ -227,6 +234,8 @@ void correct(const AttributionContext& context, Attribution& a) {
 void correct_sources(const AttributionContext& context, std::vector<Attribution>& found) {
   for (Attribution& a : found) {
     if (a.cue_token < 0 || a.same_speaker) continue;
+    // "was condemned by the mayor as cowardly": whoever did it stands behind its "by".
+    if (context.tree.child(a.cue_token, {"aux:pass"}) >= 0 && a.source > a.cue_token) continue;
     if (const TokenIndex who = antecedent_of_participle(context.tree, a.cue_token); who >= 0) {
       a.source = who;
     }

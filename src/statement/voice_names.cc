@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "statement/naming.h"
 #include "statement/phrase_table.h"
 #include "statement/word_order.h"
 
@@ -12,24 +13,6 @@ namespace {
 
 bool is_capitalised(const Tree& tree, TokenIndex i) {
   return tree.lower(i) != tree.word(i);
-}
-
-// One past the run of name words that begins at `i`: capitals, and small words between two of them
-// ("Sala da Paz").
-TokenIndex over_capitals(const Tree& tree, TokenIndex i, TokenIndex last) {
-  TokenIndex end = i;
-  for (const TokenIndex begin = i; i < last; ++i) {
-    const Upos upos = tree.token(i).upos;
-    const bool name = is_capitalised(tree, i) && upos != Upos::DET && upos != Upos::PRON;
-    const bool number = upos == Upos::NUM && end > begin && end == i;
-    const bool joined = end > begin && tree.word(i - 1) == "-" &&
-                        tree.token(i - 1).span.end == tree.token(i).span.begin;
-    if (name || number || joined)
-      end = i + 1;
-    else if (upos != Upos::PROPN && upos != Upos::X && tree.word(i) != "&" && tree.word(i) != "-")
-      break;
-  }
-  return end;
 }
 
 bool is_dash(std::string_view word) {
@@ -62,6 +45,7 @@ GivenName given_name(const Lexicon& lexicon, const Tree& tree, const NounPhrase&
   const auto is_body = [&](TokenIndex noun) {
     return noun >= 0 && lexicon.bodies.contains(utf8::lower(tree.token(noun).lemma));
   };
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(phrase.head)];
   const auto [first, last] = tree.tokens_in(phrase.core);
   // The last common noun before a run of capitals that ends the core.
   TokenIndex begin = last;
@@ -69,9 +53,13 @@ GivenName given_name(const Lexicon& lexicon, const Tree& tree, const NounPhrase&
   if (begin > first && begin < last && tree.token(begin - 1).upos == Upos::NOUN &&
       !is_time(tree, begin) && is_capitalised(tree, begin) && !is_capitalised(tree, begin - 1)) {
     const Span name{tree.token(begin).span.begin, tree.token(last - 1).span.end};
-    if (is_body(begin - 1)) return {name, true};
+    if (is_body(begin - 1)) {
+      const TokenIndex end = over_body_name(tree, begin, sentence.last);
+      return {{name.begin, tree.token(end - 1).span.end}, true};
+    }
   }
-  if (!phrase.person.empty() || tree.token(phrase.head).upos != Upos::NOUN) return {};
+  const bool one = tree.lower(phrase.head) == "one";
+  if (!phrase.person.empty() || (tree.token(phrase.head).upos != Upos::NOUN && !one)) return {};
   for (const Span& apposition : phrase.appositions) {
     const Span name = name_in(tree, apposition);
     if (name.empty() || name.begin < phrase.core.end) continue;
@@ -81,7 +69,7 @@ GivenName given_name(const Lexicon& lexicon, const Tree& tree, const NounPhrase&
       return {name, false};
     }
   }
-  return {};
+  return {name_behind(tree, phrase), false};
 }
 
 Span without_titles(const Lexicon& lexicon, const Tree& tree, const Span& person) {

@@ -64,7 +64,10 @@ VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
     phrase.person = phrase.core;
   }
   if (is_known_body(lexicon_, tree_, phrase)) phrase.person = {};
-  phrase.person = without_titles(lexicon_, tree_, phrase.person);
+  // "who calls himself Captain Tilahun" has no other name.
+  const Span bare = without_titles(lexicon_, tree_, phrase.person);
+  const auto [first, last] = tree_.tokens_in(bare);
+  if (phrase.person != given.name || last - first > 1) phrase.person = bare;
   if (!phrase.person.empty()) return person(phrase);
   if (names_nobody(lexicon_, tree_, phrase)) return nobody_named();
   const std::vector<NamedOutlet> outlets = outlets_in(lexicon_, tree_, phrase.core);
