@@ -124,6 +124,15 @@ bool is_naming(const Tree& tree, const Attribution& a) {
   return phrase_at(tree, WordClass::naming, a.cue_token, tree.size()) > 1;
 }
 
+// "if Ross wants too much money", "unless the army says so": nobody has said it.
+bool is_supposed(const Tree& tree, const Attribution& a) {
+  if (a.direct || a.cue_token < 0 || !tree.is(a.cue_token, {"advcl"})) return false;
+  for (const TokenIndex c : tree.children(a.cue_token)) {
+    if (tree.is(c, {"mark"}) && tree.is_word(c, WordClass::condition)) return true;
+  }
+  return false;
+}
+
 // "asked not to be named", "declined to give her name": about the source, no statement.
 bool is_anonymity(const AttributionContext& context, const Attribution& a) {
   const Tree& tree = context.tree;
@@ -244,10 +253,12 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   drop_run_ons(context, found);
   part_object_from_quotation(context, found);
   relay_sources(context, found);
+  take(find_by_gap(context, found));
   take_turns(context, found);
+  take(find_by_headline(context, found));
   std::erase_if(found, [&](const Attribution& a) {
     return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(context.tree, a) ||
-           is_number(context.tree, a) || is_naming(context.tree, a);
+           is_number(context.tree, a) || is_naming(context.tree, a) || is_supposed(context.tree, a);
   });
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
     if (a.content != b.content) return a.content < b.content;

@@ -60,6 +60,15 @@ struct AttributionContext {
 [[nodiscard]] std::vector<Attribution> find_by_quote(const AttributionContext& context,
                                                      const std::vector<Attribution>& found);
 
+// "put the homeless at 17,000, the army at 9,000": the sources behind the first of a cue in `found`,
+// whose content then ends before them.
+[[nodiscard]] std::vector<Attribution> find_by_gap(const AttributionContext& context,
+                                                   std::vector<Attribution>& found);
+
+// "Health ministry: 492 killed", "Three dead in fjord - police": in sentences that `found` leaves.
+[[nodiscard]] std::vector<Attribution> find_by_headline(const AttributionContext& context,
+                                                        const std::vector<Attribution>& found);
+
 // Adds the turns of a transcript ("OKELLO: We are missing four.") and drops what contradicts them.
 void take_turns(const AttributionContext& context, std::vector<Attribution>& found);
 

@@ -38,6 +38,11 @@ class VerbFinder {
     a.cue_token = verb;
     // "denied civilians the right to food": kept from them.
     if (cue.act == Act::deny && tree_.child(verb, {"iobj"}) >= 0) return;
+    // "the bomb claimed 30 lives": took them.
+    if (const TokenIndex object = tree_.child(verb, {"obj"});
+        object >= 0 && tree_.words().has(WordClass::taken, tree_.token(object).lemma)) {
+      return;
+    }
     a.source = subject_of(tree_, verb);
     const Quote* quote = quote_around(context_.quotes, tree_.token(verb).span);
     if (quote && is_full_quote(tree_, *quote) && is_first_person(tree_, a.source)) return;

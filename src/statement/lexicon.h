@@ -119,6 +119,9 @@ enum class WordClass {
   office_verb,
   changed_sides,
   naming,
+  cited,  // in headlines: "... - police"
+  condition,
+  taken,  // not claimed in words: "claimed 30 lives"
   pseudonym,
   quantifier,
   owner_pronoun,

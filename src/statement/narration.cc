@@ -124,7 +124,8 @@ Span own_clause(const Tree& tree, const Span& sentence, const std::vector<Span>&
   const auto [first, last] = tree.tokens_in(own);
   TokenIndex end = last;
   while (end > first && tree.token(end - 1).upos == Upos::CCONJ) --end;
-  if (end >= first + 4 && tree.token(end - 1).upos == Upos::PUNCT && has_finite(tree, first, end)) {
+  const bool parted = end < last || tree.token(end - 1).upos == Upos::PUNCT;
+  if (end >= first + 4 && parted && has_finite(tree, first, end)) {
     while (end > first && tree.token(end - 1).upos == Upos::PUNCT) --end;
     return {own.begin, tree.token(end - 1).span.end};
   }

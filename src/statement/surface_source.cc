@@ -215,9 +215,11 @@ void correct(const AttributionContext& context, Attribution& a) {
   }
   if (const TokenIndex head = finder.before(); head >= 0) {
     const Upos before = a.source > first ? context.tree.token(a.source - 1).upos : Upos::X;
-    const bool attribute = a.source > head && a.source < a.cue_token &&
-                           context.tree.token(a.source).upos == Upos::NOUN &&
-                           (before == Upos::ADP || before == Upos::DET || before == Upos::ADJ);
+    // "the mayor's office in LUBLIN announced"
+    const bool noun = context.tree.token(a.source).upos == Upos::NOUN;
+    const bool attribute =
+        a.source > head && a.source < a.cue_token &&
+        (before == Upos::ADP || (noun && (before == Upos::DET || before == Upos::ADJ)));
     const bool of_content =
         a.source > a.cue_token && a.content.contains(context.tree.token(a.source).span);
     if (a.source < first || attribute || of_content) a.source = head;
@@ -236,9 +238,10 @@ void correct_sources(const AttributionContext& context, std::vector<Attribution>
     if (a.cue_token < 0 || a.same_speaker) continue;
     // "was condemned by the mayor as cowardly": whoever did it stands behind its "by".
     if (context.tree.child(a.cue_token, {"aux:pass"}) >= 0 && a.source > a.cue_token) continue;
-    if (const TokenIndex who = antecedent_of_participle(context.tree, a.cue_token); who >= 0) {
-      a.source = who;
-    }
+    const TokenIndex who = cue_of(context, a.cue_token)
+                               ? antecedent_of_participle(context.tree, a.cue_token)
+                               : -1;
+    if (who >= 0) a.source = who;
     if (makes_clause(context.tree, a.cue_token)) correct(context, a);
   }
 }

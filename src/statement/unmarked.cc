@@ -49,6 +49,14 @@ bool happened(const Tree& tree, TokenIndex verb) {
   return helped || tag == "VBD" || tag == "VBZ" || tag == "VBP";
 }
 
+bool tells_number(const Tree& tree, const Attribution& a) {
+  const auto [first, last] = tree.tokens_in(a.content);
+  for (TokenIndex i = first; i < std::min(last, first + 3); ++i) {
+    if (is_quantity(tree, i) && !is_time(tree, i)) return true;
+  }
+  return false;
+}
+
 bool is_proof(const AttributionContext& context, const Attribution& a, bool nested) {
   const Tree& tree = context.tree;
   const CueVerb* cue = cue_of(context, a.cue_token);
@@ -56,6 +64,10 @@ bool is_proof(const AttributionContext& context, const Attribution& a, bool nest
   if (a.source < 0) return false;
   // "counted 31 bodies": a number in the right place is proof enough.
   if (cue->count || cue->tally) return happened(tree, a.cue_token) && is_noun(tree, a.source);
+  // "speaks of 20 dead"
+  if (!cue->prepositions.empty() && tells_number(tree, a)) {
+    return happened(tree, a.cue_token) && is_noun(tree, a.source);
+  }
   if (!cue->quotation) return false;
   if (!nested) return true;
   return happened(tree, a.cue_token) && is_noun(tree, a.source) &&

@@ -9,6 +9,8 @@
 namespace counterpoint::statement {
 namespace {
 
+constexpr TokenIndex kLongestNumber = 9;  // words: "said 29 for the whole of the city"
+
 class VerbContent {
  public:
   VerbContent(const AttributionContext& context, TokenIndex verb, const CueVerb& cue,
@@ -35,10 +37,27 @@ class VerbContent {
     if (cue_.count || cue_.tally) {
       if (const Span count = count_span(); !count.empty()) return count;
     }
-    return prepositional_span();
+    const Span behind = prepositional_span();
+    return behind.empty() && cue_.clause ? bare_number() : behind;
   }
 
  private:
+  // "unions claim 90,000": a number alone is what is said of what was counted before.
+  Span bare_number() const {
+    const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(verb_)];
+    TokenIndex last = verb_ + 1;
+    bool number = false;
+    while (last < sentence.last && tree_.token(last).upos != Upos::PUNCT) {
+      const Upos upos = tree_.token(last).upos;
+      if (upos == Upos::VERB || upos == Upos::AUX) return {};
+      number = number || (is_quantity(tree_, last) && !is_time(tree_, last) && last < verb_ + 4);
+      ++last;
+    }
+    if (!number || last - verb_ > kLongestNumber) return {};
+    return trimmed(tree_.document().text,
+                   {tree_.token(verb_ + 1).span.begin, tree_.token(last - 1).span.end});
+  }
+
   Span clause_content() const {
     const TokenIndex clause = clause_of();
     // "denied that shelling ... had taken place", where the parse makes no clause of it
@@ -62,6 +81,12 @@ class VerbContent {
 
   // The clause that the verb governs: one behind it, where the parse names several.
   TokenIndex clause_of() const {
+    // "Thousands turned out, the organisers claimed, but ...": the one before the closed cue.
+    const TokenIndex first = tree_.child(verb_, {"ccomp"});
+    if (first >= 0 && first < verb_ && verb_ + 1 < tree_.size() && tree_.word(verb_ + 1) == "," &&
+        source_ > first && source_ < verb_) {
+      return first;
+    }
     for (const TokenIndex c : tree_.children(verb_)) {
       if (c > verb_ && tree_.is(c, {"ccomp"})) return c;
     }
@@ -95,7 +120,8 @@ class VerbContent {
     const TokenIndex host = tree_.head(verb_);
     if (host < 0 || host > verb_) return {};
     for (TokenIndex i = host; i < verb_; ++i) {
-      if (tree_.word(i) == ":") return {};  // "It is an old story: Roe announced a strike"
+      // "It is an old story: Roe announced a strike"
+      if (tree_.word(i) == ":" || tree_.word(i) == ";") return {};
     }
     const std::string& text = tree_.document().text;
     return trimmed(text,
