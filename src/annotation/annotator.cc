@@ -8,8 +8,8 @@
 #include "annotation/chains.h"
 #include "annotation/lemmas.h"
 #include "annotation/lexicon.h"
-#include "annotation/lost_owners.h"
 #include "annotation/mentions.h"
+#include "annotation/parse_mends.h"
 #include "annotation/quantities.h"
 #include "annotation/sentences.h"
 #include "annotation/times.h"
@@ -149,7 +149,9 @@ Annotation Annotator::annotate(const Document& document) const {
   if (impl_->model) {
     impl_->parse(document, result, labels);
     annotation::mend_past_tags(document.text, result);
+    annotation::mend_names(document.text, result);
     annotation::mend_owners(result);
+    annotation::mend_lost_clauses(result);
     annotation::mend_apposed_subjects(document.text, result);
   }
   for (Token& token : result.tokens) {

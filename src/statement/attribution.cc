@@ -120,8 +120,8 @@ bool is_nobodys(const AttributionContext& context, const Attribution& a) {
 
 // "a commander who calls himself Captain Tilahun": a name, no saying.
 bool is_naming(const Tree& tree, const Attribution& a) {
-  if (a.direct || a.cue_token < 0 || tree.token(a.cue_token).upos != Upos::VERB) return false;
-  return phrase_at(tree, WordClass::naming, a.cue_token, tree.size()) > 1;
+  if (a.cue_token < 0 || tree.token(a.cue_token).upos != Upos::VERB) return false;
+  return !a.direct && phrase_at(tree, WordClass::naming, a.cue_token, tree.size()) > 1;
 }
 
 // "if Ross wants too much money", "unless the army says so": nobody has said it.
@@ -165,6 +165,21 @@ void part_object_from_quotation(const AttributionContext& context,
     other.content =
         trimmed(tree.document().text, {words.begin, std::min(words.end, a.content.begin)});
     if (!other.content.empty()) found.push_back(std::move(other));
+  }
+}
+
+// "Israel said fighters hid there, an accusation the group denies": what is answered is what was said.
+void answer_sayings(std::vector<Attribution>& found) {
+  for (Attribution& a : found) {
+    const bool answers = a.act == Act::deny || a.act == Act::confirm || a.act == Act::doubt;
+    if (a.direct || !answers || !a.cue || a.cue->begin < a.content.end) continue;
+    for (const Attribution& b : found) {
+      const bool inside = b.cue && a.content.contains(*b.cue) && a.content.contains(b.content);
+      if (&a == &b || !inside || b.content.end != a.content.end) continue;
+      if (b.content.begin < b.cue->end) continue;
+      a.content = b.content;
+      break;
+    }
   }
 }
 
@@ -252,6 +267,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   fit_to_quotes(context, found);
   drop_run_ons(context, found);
   part_object_from_quotation(context, found);
+  answer_sayings(found);
   relay_sources(context, found);
   take(find_by_gap(context, found));
   take_turns(context, found);
@@ -267,7 +283,10 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   // The same words twice: the cue that has a source wins, then the earlier one.
   std::vector<Attribution> kept;
   for (Attribution& a : found) {
-    if (!kept.empty() && kept.back().content == a.content) {
+    const bool same = !kept.empty() && kept.back().content == a.content;
+    const bool answered = same && a.source >= 0 && kept.back().source >= 0 &&
+                          a.source != kept.back().source && a.act != kept.back().act;
+    if (same && !answered) {
       if (kept.back().source < 0 && a.source >= 0) kept.back() = a;
       continue;
     }

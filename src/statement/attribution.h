@@ -88,6 +88,9 @@ void take_turns(const AttributionContext& context, std::vector<Attribution>& fou
 // Subject of a verb, followed through conjunction, control and relative pronouns; -1: none.
 [[nodiscard]] TokenIndex subject_of(const Tree& tree, TokenIndex verb);
 
+// "did not confirm", "neither side has confirmed".
+[[nodiscard]] bool is_negated(const Tree& tree, TokenIndex verb);
+
 // Somebody who can have a say: a person, a body, a pronoun for one, or what they speak through.
 [[nodiscard]] bool is_somebody(const AttributionContext& context, TokenIndex source);
 

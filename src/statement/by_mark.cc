@@ -97,7 +97,7 @@ void take_source(const Tree& tree, const AttributionRelation& relation, Marked& 
 // "called the report a lie" asks for nothing, and "did not deny" denies nothing.
 Act act_of(const Tree& tree, const AttributionRelation& relation, const Marked& made,
            const CueVerb& cue) {
-  if (tree.has_child_word(made.cue_token, WordClass::negation)) {
+  if (is_negated(tree, made.cue_token)) {
     const bool withheld = cue.act == Act::deny || cue.act == Act::admit ||
                           cue.act == Act::confirm || cue.act == Act::state;
     if (withheld) return Act::decline;
@@ -235,6 +235,9 @@ std::vector<Marked> find_by_mark(const AttributionContext& context) {
     const bool whole = relation.source && !relation.contents.empty();
     if (!whole && !can_complete(context, relation)) continue;
     Marked made = attribution_of(context, relation);
+    const bool name =
+        made.cue_token >= 0 && context.tree.token(made.cue_token).upos == Upos::PROPN;
+    if (name) continue;  // "Mayor Omar SAID accused"
     const bool around = relation.contents.empty() && made.content.contains(*made.cue);
     if (made.content.empty() || around || is_deed(context, made)) continue;
     if (made.source >= 0 || is_passive_cue(context.tree, made.cue_token)) {

@@ -16,9 +16,6 @@ bool is_first_person(const Tree& tree, TokenIndex i) {
   return tree.is_word(i, WordClass::first_person);
 }
 
-bool is_negated(const Tree& tree, TokenIndex verb) {
-  return tree.has_child_word(verb, WordClass::negation);
-}
 
 class VerbFinder {
  public:

@@ -20,6 +20,18 @@ std::optional<FigureStatus> status_at(const FigureWords& words, TokenIndex i) {
   return entry == table.end() ? std::nullopt : std::optional(entry->second);
 }
 
+// "50 deaths could not be verified", "were killed could not": a modal of another clause than the
+// number's, which a finite verb parts from it.
+bool is_of_another_clause(const Tree& tree, TokenIndex modal, TokenIndex number) {
+  if (tree.token(modal).xpos != "MD") return false;
+  const auto [first, last] = std::minmax(modal, number);
+  for (TokenIndex i = first + 1; i < last; ++i) {
+    const std::string& tag = tree.token(i).xpos;
+    if (tag == "VBD" || tag == "VBZ" || tag == "VBP") return true;
+  }
+  return false;
+}
+
 // The status word nearest to `at` within [first, last).
 std::optional<FigureStatus> nearest(const FigureWords& words, TokenIndex at, TokenIndex first,
                                     TokenIndex last) {
@@ -28,6 +40,7 @@ std::optional<FigureStatus> nearest(const FigureWords& words, TokenIndex at, Tok
   for (TokenIndex i = first; i < last; ++i) {
     const auto status = status_at(words, i);
     if (!status || std::abs(i - at) >= best_distance) continue;
+    if (is_of_another_clause(words.tree(), i, at)) continue;
     best = status;
     best_distance = std::abs(i - at);
   }

@@ -121,6 +121,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"changed_sides", WordClass::changed_sides},
      {"naming", WordClass::naming},
      {"taken", WordClass::taken},
+     {"none_of", WordClass::none_of},
      {"cited", WordClass::cited},
      {"condition", WordClass::condition},
      {"pseudonym", WordClass::pseudonym},

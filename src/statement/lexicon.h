@@ -121,6 +121,7 @@ enum class WordClass {
   naming,
   cited,  // in headlines: "... - police"
   condition,
+  none_of,
   taken,  // not claimed in words: "claimed 30 lives"
   pseudonym,
   quantifier,

@@ -129,6 +129,11 @@ void fit_to_surface(const Tree& tree, NounPhrase& phrase) {
   last = named > last ? named : over_apposed_name(tree, phrase.head, last, sentence.last);
   // "one local speaking by telephone": the participle behind begins a clause.
   while (last - 1 > phrase.head && is_participle(tree, last - 1)) --last;
+  // "the Red Crescent branch | of 34": a number alone is no part of a name.
+  while (last - 2 > phrase.head && tree.token(phrase.head).upos == Upos::NOUN &&
+         tree.token(last - 1).upos == Upos::NUM && tree.token(last - 2).upos == Upos::ADP) {
+    last -= 2;
+  }
   while (first < phrase.head && !is_modifier(tree, first)) ++first;
   while (last - 1 > phrase.head && is_relative(tree, last - 1)) --last;
   phrase.core = {tree.token(first).span.begin, tree.token(last - 1).span.end};

@@ -18,6 +18,13 @@ const CueVerb* cue_of(const AttributionContext& context, TokenIndex verb) {
   return entry == context.lexicon.cue_verbs.end() ? nullptr : &entry->second;
 }
 
+bool is_negated(const Tree& tree, TokenIndex verb) {
+  if (tree.has_child_word(verb, WordClass::negation)) return true;
+  const TokenIndex subject = tree.child(verb, {"nsubj"});
+  return subject >= 0 && (tree.has_child_word(subject, WordClass::none_of) ||
+                          tree.is_word(subject, WordClass::none_of));
+}
+
 namespace {
 
 // The first subject of the verb; where the parse found one before and one after ", said" ("X tested
@@ -137,7 +144,7 @@ bool is_somebody(const AttributionContext& context, TokenIndex source) {
   if (token.upos == Upos::PRON) return !tree.is_word(source, WordClass::thing_pronoun);
   const Lexicon& lexicon = context.lexicon;
   if (lexicon.document_nouns.contains(token.lemma) || lexicon.media_nouns.contains(token.lemma) ||
-      lexicon.neutral_heads.contains(token.lemma)) {
+      lexicon.neutral_heads.contains(token.lemma) || lexicon.bodies.contains(token.lemma)) {
     return true;
   }
   const std::int32_t m = tree.mention_at(source);

@@ -34,6 +34,8 @@ class SourceFinder {
       }
       if (is_noun(tree_, i)) {
         noun = i;
+      } else if (noun >= 0 && upos == Upos::DET) {
+        noun = -1;  // "an accusation | the group denies"
       } else if (noun >= 0 && upos != Upos::ADJ && upos != Upos::NUM && tree_.word(i) != "-" &&
                  upos != Upos::PART) {
         break;

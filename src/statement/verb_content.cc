@@ -28,7 +28,8 @@ class VerbContent {
     if (cue_.clause || cue_.quotation) {
       for (const TokenIndex c : tree_.children(verb_)) {
         // "said: ..." is often attached as parataxis of the cue.
-        if (tree_.is(c, {"parataxis"}) && c > verb_) return clause_span(tree_, c);
+        const bool said = tree_.is(c, {"parataxis"}) && c > verb_;
+        if (said && !holds_semicolon(verb_ + 1, c)) return clause_span(tree_, c);
       }
     }
     if (cue_.object || (cue_.addressee && cue_.act == Act::accuse)) {
@@ -60,6 +61,12 @@ class VerbContent {
 
   Span clause_content() const {
     const TokenIndex clause = clause_of();
+    // "documented 23 cases, it said": what was counted stands before the comma.
+    if (cue_.count && clause > verb_) {
+      const TokenIndex object = tree_.child(verb_, {"obj"});
+      const TokenIndex first = tree_.tokens_in(tree_.subtree(clause)).first;
+      if (object > verb_ && object < first && tree_.word(first - 1) == ",") return {};
+    }
     // "denied that shelling ... had taken place", where the parse makes no clause of it
     if (clause < 0 && cue_.clause && opens_clause(verb_ + 1)) {
       if (const Span words = surface_clause(context_, verb_, source_); !words.empty()) return words;
@@ -83,6 +90,7 @@ class VerbContent {
   TokenIndex clause_of() const {
     // "Thousands turned out, the organisers claimed, but ...": the one before the closed cue.
     const TokenIndex first = tree_.child(verb_, {"ccomp"});
+    if (first > verb_ && holds_semicolon(verb_ + 1, first)) return -1;
     if (first >= 0 && first < verb_ && verb_ + 1 < tree_.size() && tree_.word(verb_ + 1) == "," &&
         source_ > first && source_ < verb_) {
       return first;
@@ -91,6 +99,13 @@ class VerbContent {
       if (c > verb_ && tree_.is(c, {"ccomp"})) return c;
     }
     return tree_.child(verb_, {"ccomp"});
+  }
+
+  bool holds_semicolon(TokenIndex first, TokenIndex last) const {
+    for (TokenIndex i = first; i < last; ++i) {
+      if (tree_.word(i) == ";") return true;
+    }
+    return false;
   }
 
   bool opens_clause(TokenIndex i) const {

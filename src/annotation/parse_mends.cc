@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "annotation/lost_owners.h"
+#include "annotation/parse_mends.h"
 
 #include <vector>
 
@@ -65,6 +65,51 @@ class OwnerMender {
 void mend_owners(Annotation& annotation) {
   for (const Sentence& sentence : annotation.sentences) {
     OwnerMender(sentence, annotation.tokens).run();
+  }
+}
+
+void mend_lost_clauses(Annotation& annotation) {
+  std::vector<Token>& tokens = annotation.tokens;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    Token& verb = tokens[i];
+    if (verb.upos != Upos::VERB || verb.deprel != "acl" || verb.head < 0) continue;
+    if (verb.xpos != "VBD" && verb.xpos != "VBZ" && verb.xpos != "VBP") continue;
+    Token& subject = tokens[static_cast<std::size_t>(verb.head)];
+    const bool beside = static_cast<std::size_t>(verb.head) + 1 == i;
+    if (!beside || subject.deprel != "obj" || subject.head < 0 || !is_noun(subject)) continue;
+    verb.deprel = "ccomp";
+    verb.head = subject.head;
+    subject.deprel = "nsubj";
+    subject.head = static_cast<TokenIndex>(i);
+  }
+}
+
+void mend_names(std::string_view text, Annotation& annotation) {
+  const auto is_small = [&](const Token& token) {
+    const std::string_view word = token.span.of(text);
+    return utf8::lower(word) == word;
+  };
+  for (const Sentence& sentence : annotation.sentences) {
+    for (TokenIndex i = sentence.first + 1; i + 1 < sentence.last; ++i) {
+      const auto at = [&](TokenIndex token) -> Token& {
+        return annotation.tokens[static_cast<std::size_t>(token)];
+      };
+      Token& name = at(i);
+      Token& verb = at(i + 1);
+      const bool finite = verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBN";
+      if (name.upos != Upos::VERB || is_small(name) || at(i - 1).upos != Upos::PROPN) continue;
+      if (verb.upos != Upos::VERB || !finite || !is_small(verb)) continue;
+      verb.head = name.head;
+      verb.deprel = name.deprel;
+      verb.xpos = verb.xpos == "VBN" ? "VBD" : verb.xpos;
+      for (TokenIndex j = sentence.first; j < sentence.last; ++j) {
+        if (at(j).head == i) at(j).head = i + 1;
+      }
+      name.upos = Upos::PROPN;
+      name.xpos = "NNP";
+      name.head = i - 1;
+      name.deprel = "flat";
+    }
   }
 }
 
