@@ -95,6 +95,10 @@ void mend_names(std::string_view text, Annotation& annotation) {
         return annotation.tokens[static_cast<std::size_t>(token)];
       };
       Token& name = at(i);
+      if (name.span.of(text) == "WHO" && is_small(at(i + 1)) && name.xpos.starts_with('W')) {
+        name.upos = Upos::PROPN;
+        name.xpos = "NNP";
+      }
       Token& verb = at(i + 1);
       const bool finite = verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBN";
       if (name.upos != Upos::VERB || is_small(name) || at(i - 1).upos != Upos::PROPN) continue;

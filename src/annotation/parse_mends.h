@@ -14,14 +14,15 @@ namespace counterpoint::annotation {
 // relations of `annotation.tokens`; needs a parse. Linear in the tokens.
 void mend_owners(Annotation& annotation);
 
-// "had said 12 people died": a finite verb right behind an object, without a relative pronoun, is no
-// attribute of it; the object becomes its subject and it the object clause (ccomp). Writes heads and
-// relations; needs a parse. Linear in the tokens.
+// "had said 12 people died": a finite verb right behind an object, without a relative pronoun, is
+// no attribute of it; the object becomes its subject and it the object clause (ccomp). Writes heads
+// and relations; needs a parse. Linear in the tokens.
 void mend_lost_clauses(Annotation& annotation);
 
-// "Mayor Omar Said accused": a capitalised verb between a name and a finite verb in small letters is
-// a part of the name; what hung on it hangs on the verb behind. Writes tags, heads and relations;
-// needs a parse. Linear in the tokens, but for a sentence with such a name.
+// "Mayor Omar Said accused": a capitalised verb between a name and a finite verb in small letters
+// is a part of the name; what hung on it hangs on the verb behind. "WHO" among words in small
+// letters is a name and no pronoun. Writes tags, heads and relations; needs a parse. Linear in the
+// tokens, but for a sentence with such a name.
 void mend_names(std::string_view text, Annotation& annotation);
 
 // A verb in "-ed" that was tagged VB or VBP ("the archbishop deplored") becomes VBD. Verbs whose

@@ -168,7 +168,8 @@ void part_object_from_quotation(const AttributionContext& context,
   }
 }
 
-// "Israel said fighters hid there, an accusation the group denies": what is answered is what was said.
+// "Israel said fighters hid there, an accusation the group denies": what is answered is what was
+// said.
 void answer_sayings(std::vector<Attribution>& found) {
   for (Attribution& a : found) {
     const bool answers = a.act == Act::deny || a.act == Act::confirm || a.act == Act::doubt;

@@ -60,8 +60,8 @@ struct AttributionContext {
 [[nodiscard]] std::vector<Attribution> find_by_quote(const AttributionContext& context,
                                                      const std::vector<Attribution>& found);
 
-// "put the homeless at 17,000, the army at 9,000": the sources behind the first of a cue in `found`,
-// whose content then ends before them.
+// "put the homeless at 17,000, the army at 9,000": the sources behind the first of a cue in
+// `found`, whose content then ends before them.
 [[nodiscard]] std::vector<Attribution> find_by_gap(const AttributionContext& context,
                                                    std::vector<Attribution>& found);
 

@@ -53,8 +53,8 @@ class GapFinder {
   // One past the number that begins at `i`, with the word for what it counts.
   TokenIndex end_of_number(TokenIndex i) const {
     while (is_number(i)) ++i;
-    while (i < sentence_.last && (tree_.token(i).upos == Upos::NOUN ||
-                                  tree_.token(i).upos == Upos::ADJ)) {
+    while (i < sentence_.last &&
+           (tree_.token(i).upos == Upos::NOUN || tree_.token(i).upos == Upos::ADJ)) {
       ++i;
     }
     return i;

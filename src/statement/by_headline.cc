@@ -75,7 +75,8 @@ class HeadlineFinder {
   bool tells(TokenIndex begin, TokenIndex end) const {
     for (TokenIndex i = begin; i < end; ++i) {
       const Upos upos = tree_.token(i).upos;
-      if (upos == Upos::VERB || upos == Upos::AUX || tree_.is_word(i, WordClass::state)) return true;
+      if (upos == Upos::VERB || upos == Upos::AUX || tree_.is_word(i, WordClass::state))
+        return true;
     }
     return false;
   }
@@ -98,8 +99,8 @@ class HeadlineFinder {
 
   bool is_place(TokenIndex i) const {
     const std::int32_t m = tree_.mention_at(i);
-    return m >= 0 && tree_.annotation().mentions[static_cast<std::size_t>(m)].type ==
-                         MentionType::place;
+    return m >= 0 &&
+           tree_.annotation().mentions[static_cast<std::size_t>(m)].type == MentionType::place;
   }
 
   const AttributionContext& context_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// "The dam was unsafe, concluded a panel of engineers.": the cue stands before its source and behind
-// what it tells, where parses take it for a participle or the source for its object.
+// "The dam was unsafe, concluded a panel of engineers.": the cue stands before its source and
+// behind what it tells, where parses take it for a participle or the source for its object.
 #include "statement/attribution.h"
 #include "statement/kinds.h"
 #include "statement/phrase.h"

@@ -235,8 +235,7 @@ std::vector<Marked> find_by_mark(const AttributionContext& context) {
     const bool whole = relation.source && !relation.contents.empty();
     if (!whole && !can_complete(context, relation)) continue;
     Marked made = attribution_of(context, relation);
-    const bool name =
-        made.cue_token >= 0 && context.tree.token(made.cue_token).upos == Upos::PROPN;
+    const bool name = made.cue_token >= 0 && context.tree.token(made.cue_token).upos == Upos::PROPN;
     if (name) continue;  // "Mayor Omar SAID accused"
     const bool around = relation.contents.empty() && made.content.contains(*made.cue);
     if (made.content.empty() || around || is_deed(context, made)) continue;

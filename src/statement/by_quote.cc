@@ -14,6 +14,9 @@ namespace {
 // How far from a quotation's end its cue may stand, in tokens: beyond a source with an apposition.
 constexpr TokenIndex kCueReach = 24;
 
+// Bytes of the longest tag behind a quotation that ends its paragraph.
+constexpr std::size_t kLongestTag = 120;
+
 class QuoteFinder {
  public:
   QuoteFinder(const AttributionContext& context, const std::vector<Attribution>& found)
@@ -144,7 +147,9 @@ class QuoteFinder {
     std::uint32_t end = quote.outer.begin;
     while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
     const bool colon = end > 0 && text[end - 1] == ':';
-    if (!colon && !same_paragraph(end, quote.outer.begin)) return false;
+    // "Rathbun stated," and the quotation in a paragraph of its own
+    const bool tag = end > 0 && text[end - 1] == ',';
+    if (!colon && !tag && !same_paragraph(end, quote.outer.begin)) return false;
     const TokenIndex last = tree_.tokens_in({0, end}).second - 1;
     if (last < 0) return false;
     const TokenIndex first = begin_of_clause(last);
@@ -226,7 +231,8 @@ class QuoteFinder {
     const Quote& last = context_.quotes[q - 1];
     const Quote& quote = context_.quotes[q];
     const bool near = same_paragraph(last.outer.end, quote.outer.begin) ||
-                      between(last.outer.end, quote.outer.begin).size() <= 3;
+                      between(last.outer.end, quote.outer.begin).size() <= 3 ||
+                      follows_as_paragraph(last, quote);
     if (!near) return false;
     const Attribution* speaker = nullptr;  // of most of it, not of a saying told inside it
     std::uint32_t most = 0;
@@ -242,6 +248,17 @@ class QuoteFinder {
     a.source = speaker->source;
     a.same_speaker = true;
     return true;
+  }
+
+  // '"...," Professor Oru said.' and a paragraph that is all quotation: it goes on.
+  bool follows_as_paragraph(const Quote& last, const Quote& quote) const {
+    const std::string_view gap = between(last.outer.end, quote.outer.begin);
+    const std::size_t end = gap.find("\n\n");
+    if (gap.size() > kLongestTag || gap.rfind("\n\n") != end) return false;
+    const std::string_view behind =
+        between(quote.outer.end, static_cast<std::uint32_t>(tree_.document().text.size()));
+    const bool alone = behind.empty() || behind.starts_with('\n');
+    return alone && end + 2 == gap.size() && is_whole_sentence(quote);
   }
 
   // The sentence before reports the same voice indirectly and the quotation stands alone after it.

@@ -36,8 +36,8 @@ TokenIndex source_begin(const Tree& tree, TokenIndex cue, const Sentence& senten
   return -1;
 }
 
-// "the relief group Socorro Popular estimates", "the mayor reckons": a name right before the cue, or
-// somebody with an article.
+// "the relief group Socorro Popular estimates", "the mayor reckons": a name right before the cue,
+// or somebody with an article.
 bool is_named(const AttributionContext& context, TokenIndex begin, TokenIndex cue) {
   const Tree& tree = context.tree;
   if (tree.lower(cue - 1) != tree.word(cue - 1)) return true;
@@ -67,9 +67,7 @@ std::vector<Attribution> find_by_tail(const AttributionContext& context) {
     const std::int32_t name = tree.mention_at(i - 1);
     const auto& mentions = tree.annotation().mentions;
     const TokenIndex noun = head_between(tree, begin, i);
-    a.source = name >= 0   ? mentions[static_cast<std::size_t>(name)].head
-               : noun >= 0 ? noun
-                           : i - 1;
+    a.source = name >= 0 ? mentions[static_cast<std::size_t>(name)].head : noun >= 0 ? noun : i - 1;
     // "the BBC's JIM Muir in Beirut reports"
     const TokenIndex subject = tree.child(i, {"nsubj"});
     const bool place = tree.child(a.source, {"case"}) >= begin;

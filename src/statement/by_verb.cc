@@ -16,7 +16,6 @@ bool is_first_person(const Tree& tree, TokenIndex i) {
   return tree.is_word(i, WordClass::first_person);
 }
 
-
 class VerbFinder {
  public:
   explicit VerbFinder(const AttributionContext& context) : context_(context), tree_(context.tree) {}

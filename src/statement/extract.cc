@@ -249,7 +249,7 @@ class Extraction {
     const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(anchor)];
     std::vector<NamedOutlet> found = outlets_in(lexicon_, tree_, sentence.span);
     std::erase_if(found, [&](const NamedOutlet& outlet) {
-      if (a.content.overlaps(outlet.span)) return true;
+      if (a.content.overlaps(outlet.span) || is_attribute(outlet)) return true;
       const TokenIndex at = tree_.tokens_in(outlet.span).first;
       const TokenIndex distance = std::abs(at - anchor);
       for (std::size_t j = 0; j < attributions_.size(); ++j) {
@@ -260,6 +260,16 @@ class Extraction {
       return false;
     });
     return found;
+  }
+
+  // "FACEBOOK co-founder Mark Zuckerberg": tells whose he is; "a BBC correspondent" speaks for it.
+  bool is_attribute(const NamedOutlet& outlet) const {
+    const TokenIndex next = tree_.tokens_in(outlet.span).second;
+    if (next >= tree_.size() || tree_.token(next).span.begin > outlet.span.end + 1) return false;
+    if (tree_.token(next).upos != Upos::NOUN) return false;
+    const NounPhrase phrase = noun_phrase(tree_, next);
+    return !lexicon_.media_nouns.contains(tree_.token(next).lemma) &&
+           kind_of_words(lexicon_, tree_, phrase.core, next) != VoiceKind::media;
   }
 
   // 'Abu Nader denied it: "We have no weapons," he told BBC Arabic': outlets in the tag behind a

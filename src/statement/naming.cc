@@ -69,7 +69,15 @@ TokenIndex over_body_name(const Tree& tree, TokenIndex i, TokenIndex last) {
 }
 
 Span name_behind(const Tree& tree, const NounPhrase& phrase) {
-  const TokenIndex begin = tree.tokens_in(phrase.core).second;
+  TokenIndex begin = tree.tokens_in(phrase.core).second;
+  // The parse may take the name for the head, behind all that brings it in.
+  for (TokenIndex i = tree.tokens_in(phrase.core).first; i < phrase.head; ++i) {
+    const TokenIndex n = phrase_at(tree, WordClass::naming, i, phrase.head);
+    if (n > 1) return name_at(tree, i + n, begin);
+  }
+  for (TokenIndex i = phrase.head + 1; i < begin; ++i) {
+    if (is_relative(tree, i)) begin = i;  // the core ran on over the clause
+  }
   const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(phrase.head)];
   const TokenIndex last = std::min(sentence.last, begin + kReach);
   if (begin >= last) return {};
@@ -85,9 +93,8 @@ Span name_behind(const Tree& tree, const NounPhrase& phrase) {
     if (n == 0 || i + n >= last) continue;
     if (const Span name = name_at(tree, i + n, last); !name.empty()) return name;
   }
-  return clause && tree.token(phrase.head).xpos == "NN"
-             ? name_behind_clause(tree, opening, last)
-             : Span{};
+  return clause && tree.token(phrase.head).xpos == "NN" ? name_behind_clause(tree, opening, last)
+                                                        : Span{};
 }
 
 }  // namespace counterpoint::statement

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names that a clause behind a noun gives: "a schoolteacher named Haftu", "one of the pilgrims, Sushila
-// Bai". Read by voice_names.
+// Names that a clause behind a noun gives: "a schoolteacher named Haftu", "one of the pilgrims,
+// Sushila Bai". Read by voice_names.
 #pragma once
 
 #include "statement/phrase.h"

@@ -96,6 +96,10 @@ std::vector<NamedOutlet> outlets_in(const Lexicon& lexicon, const Tree& tree, co
   const auto take = [&](TokenIndex first, TokenIndex n, const OutletForm& outlet) {
     const Span span{tree.token(first).span.begin, tree.token(first + n - 1).span.end};
     if (!is_written_as(tree.words(), outlet.form, tree.text(span))) return false;
+    // "the Australian National Nutrition Study" is no newspaper's.
+    const TokenIndex end = first + n;
+    const bool people = lexicon.demonyms.contains(utf8::folded(tree.word(end - 1)));
+    if (people && end < tree.size() && is_capitalised(tree.word(end))) return false;
     found.push_back({outlet.name, span, VoiceKind::media});
     return true;
   };

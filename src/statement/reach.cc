@@ -143,8 +143,8 @@ class Reach {
     if (tree_.word(edge - 1) != "," || tree_.word(end) != ",") return false;
     const bool broken =
         !has_finite(tree_, sentence_.first, edge) && has_finite(tree_, end, sentence_.last);
-    const bool goes_on = tree_.token(end + 1).upos == Upos::CCONJ && !next_cue(end + 1) &&
-                         has_finite(tree_, sentence_.first, edge);
+    const bool goes_on = tree_.token(end + 1).upos == Upos::CCONJ && !is_contrast(end + 1) &&
+                         !next_cue(end + 1) && has_finite(tree_, sentence_.first, edge);
     if (!broken && !goes_on) return false;
     set(a, opening(), sentence_.last);
     a.inserted = {{tree_.token(edge - 1).span.begin, tree_.token(end).span.end}};

@@ -240,9 +240,8 @@ void correct_sources(const AttributionContext& context, std::vector<Attribution>
     if (a.cue_token < 0 || a.same_speaker) continue;
     // "was condemned by the mayor as cowardly": whoever did it stands behind its "by".
     if (context.tree.child(a.cue_token, {"aux:pass"}) >= 0 && a.source > a.cue_token) continue;
-    const TokenIndex who = cue_of(context, a.cue_token)
-                               ? antecedent_of_participle(context.tree, a.cue_token)
-                               : -1;
+    const TokenIndex who =
+        cue_of(context, a.cue_token) ? antecedent_of_participle(context.tree, a.cue_token) : -1;
     if (who >= 0) a.source = who;
     if (makes_clause(context.tree, a.cue_token)) correct(context, a);
   }

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/utf8.h"
+#include "statement/naming.h"
 #include "statement/story.h"
 #include "statement/voice_names.h"
 #include "statement/word_order.h"
@@ -50,6 +51,7 @@ VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
                                          std::optional<VoiceMentionIndex> previous) {
   // "according to this version": whoever gave it just before.
   const bool retold = lexicon_.cue_nouns.contains(tree_.token(source).lemma) &&
+                      !lexicon_.document_nouns.contains(tree_.token(source).lemma) &&
                       has_determiner(source, WordClass::definite);
   if (retold && previous && maker_of(source) == source) return *previous;
   source = member_of(tree_, behind_place_line(tree_, maker_of(source)));
@@ -65,9 +67,11 @@ VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
   }
   if (is_known_body(lexicon_, tree_, phrase)) phrase.person = {};
   // "who calls himself Captain Tilahun" has no other name.
+  const Span told = name_behind(tree_, phrase);
+  if (told.overlaps(phrase.person)) phrase.person = told;
   const Span bare = without_titles(lexicon_, tree_, phrase.person);
   const auto [first, last] = tree_.tokens_in(bare);
-  if (phrase.person != given.name || last - first > 1) phrase.person = bare;
+  if (phrase.person != told || last - first > 1) phrase.person = bare;
   if (!phrase.person.empty()) return person(phrase);
   if (names_nobody(lexicon_, tree_, phrase)) return nobody_named();
   const std::vector<NamedOutlet> outlets = outlets_in(lexicon_, tree_, phrase.core);

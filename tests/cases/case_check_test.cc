@@ -36,7 +36,15 @@ CaseDossier small_dossier() {
                  "measure": "killed", "claimant": "v0", "superseded_by": "f2",
                  "span": {"begin": 23, "end": 31, "text": "About 40"}},
                 {"id": "f2", "document": "d1", "min": 31, "max": null, "measure": "killed",
-                 "claimant": "v1"}]
+                 "claimant": "v1"}],
+    "exhibits": [{"id": "x1", "kind": "video", "published_by": "v1", "publisher": "Ünal",
+                  "dated": {"edtf": "2011-06-06"},
+                  "shows": [{"document": "d1", "begin": 10, "end": 21, "text": "nobody fled"}],
+                  "mentions": [], "statements": ["s1"], "challenged_by": ["s1"]}],
+    "events": [{"id": "e1", "statement": "s1", "type": "ASSAULT", "mode": "shelling",
+                "modality": "actual", "negated": true, "weapons": ["rocket"],
+                "actors": [{"text": "soldiers", "responsibility": "alleged"}],
+                "recipients": [{"text": "villagers"}]}]
   })"));
 }
 
@@ -62,7 +70,11 @@ TEST(case_check, accepts_what_is_there) {
         R"(published: a.txt 2011-06-07)", R"(dropped: a.txt "all rights")",
         R"(same: "Ünal" = "Kemal Ünal")", R"(superseded: 40 by 31)", R"(no figure: 1980 in a.txt)",
         R"(no statement: "About 40")", R"(no superseded: 31 by 40)",
-        R"(voice: "Kemal Ünal" kind witness)"}) {
+        R"(voice: "Kemal Ünal" kind witness)",
+        R"(exhibit: video "nobody fled" by "Ünal" in a.txt dated 2011-06-06 rests "nobody fled")",
+        R"(exhibit: photo|video "nobody" challenged "nobody fled")",
+        R"(event: "nobody fled" type ASSAULT mode shelling negated responsibility alleged)",
+        R"(event: "nobody fled" actor "soldiers" recipient "villagers" weapon "rocket")"}) {
     EXPECT_TRUE(is_met(line)) << line;
   }
 }
@@ -76,7 +88,14 @@ TEST(case_check, refuses_what_is_not_there) {
         R"(statement: "About 40")", R"(figure: 40..* killed)", R"(figure: ~31..* killed)",
         R"(no figure: 40)", R"(published: a.txt unknown)", R"(kept: a.txt "rights")",
         R"(different: "Ünal" <> "Kemal Ünal")", R"(same: "Ünal" = "Nobody Known")",
-        R"(superseded: 31 by 40)", R"(opposed: "nobody fled" <> "About 40")"}) {
+        R"(superseded: 31 by 40)", R"(opposed: "nobody fled" <> "About 40")",
+        R"(exhibit: photo "nobody fled")", R"(exhibit: video "somebody fled")",
+        R"(exhibit: video "nobody fled" by "Harbour")",
+        R"(exhibit: video "nobody fled" by "nobody")",
+        R"(exhibit: video "nobody fled" supported "nobody fled")",
+        R"(exhibit: same "nobody fled" = "About 40")", R"(event: "nobody fled" type PROTEST)",
+        R"(event: "nobody fled" future)", R"(event: "nobody fled" actor "villagers")",
+        R"(event: "About 40" type ASSAULT)"}) {
     EXPECT_FALSE(is_met(line)) << line;
   }
 }

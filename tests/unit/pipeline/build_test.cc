@@ -105,6 +105,29 @@ TEST(Build, with_the_model_does_not_depend_on_threads_or_the_order_of_paths) {
   EXPECT_EQ(once, json_of(paths, options));
 }
 
+TEST_F(PipelineFolder, gives_exhibits_that_do_not_depend_on_threads_or_the_order_of_paths) {
+  BuildOptions options = by_rules(1);
+  options.use_model = true;
+  if (!fs::exists(options.models / "en" / "annotator.safetensors")) {
+    GTEST_SKIP() << "the model is not there";
+  }
+  Paths paths{
+      write("a.txt",
+            "A video posted by activists on Monday shows soldiers beating a man in Odara.\n"),
+      write("b.txt", "The army said the activists' video of soldiers beating a man was staged.\n"),
+      write("c.txt",
+            "Photographs released by the ministry on Tuesday show weapons in a mosque.\n")};
+  const auto built = build(paths, options);
+  ASSERT_TRUE(built.has_value());
+  EXPECT_GE(built->dossier.exhibits.size(), 2U);
+  const std::string once = to_json(built->dossier);
+  options.jobs = 3;
+  std::reverse(paths.begin(), paths.end());
+  EXPECT_EQ(once, json_of(paths, options));
+  std::rotate(paths.begin(), paths.begin() + 1, paths.end());
+  EXPECT_EQ(once, json_of(paths, options));
+}
+
 TEST_F(PipelineFolder, gives_a_copy_of_a_folder_the_same_bytes_in_whatever_order_it_was_written) {
   Paths files = files_of(kExample);
   std::vector<std::string> jsons;
