@@ -264,9 +264,11 @@ class Extraction {
 
   // "FACEBOOK co-founder Mark Zuckerberg": tells whose he is; "a BBC correspondent" speaks for it.
   bool is_attribute(const NamedOutlet& outlet) const {
-    const TokenIndex next = tree_.tokens_in(outlet.span).second;
+    TokenIndex next = tree_.tokens_in(outlet.span).second;
     if (next >= tree_.size() || tree_.token(next).span.begin > outlet.span.end + 1) return false;
     if (tree_.token(next).upos != Upos::NOUN) return false;
+    // "the al-Jazeera satellite channel"
+    while (next + 1 < tree_.size() && tree_.token(next + 1).upos == Upos::NOUN) ++next;
     const NounPhrase phrase = noun_phrase(tree_, next);
     return !lexicon_.media_nouns.contains(tree_.token(next).lemma) &&
            kind_of_words(lexicon_, tree_, phrase.core, next) != VoiceKind::media;

@@ -172,7 +172,8 @@ class MeasureReader {
     if (noun) return noun->measure;
     if (bare && c_.noun < 0 && !decided) return from_clause_before();
     if (std::string toll = from_toll_put(); !toll.empty()) return toll;
-    return !decided && is_plain_people() && !speaks(words_, c_) ? "present" : std::string();
+    const bool acts = !tree_.is(c_.noun < 0 ? c_.number : c_.noun, {"obj", "iobj"});
+    return !decided && acts && is_plain_people() && !speaks(words_, c_) ? "present" : std::string();
   }
 
   bool is_plain_people() const {
