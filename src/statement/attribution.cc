@@ -3,10 +3,10 @@
 #include "statement/attribution.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "statement/by_mark.h"
-#include "statement/phrase.h"
-#include "statement/phrase_table.h"
+#include "statement/no_saying.h"
 #include "statement/reach.h"
 #include "statement/relayed.h"
 #include "statement/saying_end.h"
@@ -61,94 +61,6 @@ void drop_run_ons(const AttributionContext& context, std::vector<Attribution>& f
   });
 }
 
-// Cues that things are subjects of as well: "showed", "suggests", "confirmed", "demands".
-bool takes_things(const CueVerb& cue) {
-  return !cue.quotation || cue.certainty == Certainty::possible || cue.act == Act::confirm ||
-         cue.act == Act::demand || cue.act == Act::believe;
-}
-
-// "The attack showed a degree of planning": an event or a thing is nobody's voice, unless it is a
-// document, a medium, or words say what side it is of.
-bool is_no_voice(const AttributionContext& context, const Attribution& a) {
-  const Tree& tree = context.tree;
-  if (a.direct || a.source < 0 || tree.token(a.source).upos != Upos::NOUN) return false;
-  const CueVerb* cue = a.cue_token < 0 ? nullptr : cue_of(context, a.cue_token);
-  if (!cue || !takes_things(*cue)) return false;
-  const std::string& lemma = tree.token(a.source).lemma;
-  const Lexicon& lexicon = context.lexicon;
-  if (lexicon.document_nouns.contains(lemma) || lexicon.media_nouns.contains(lemma) ||
-      lexicon.cue_nouns.contains(lemma) || lexicon.neutral_heads.contains(lemma)) {
-    return false;
-  }
-  const std::int32_t m = tree.mention_at(a.source);
-  if (m < 0) return false;
-  const Mention& mention = tree.annotation().mentions[static_cast<std::size_t>(m)];
-  const bool thing = mention.type == MentionType::event || mention.type == MentionType::abstract ||
-                     mention.type == MentionType::time || mention.type == MentionType::object;
-  const Span words = noun_phrase(tree, a.source).core;
-  return thing && mention.head == a.source &&
-         kind_of_words(lexicon, tree, words, a.source) == VoiceKind::unknown;
-}
-
-// "New Zealand: 4 confirmed, 12 probable": a number in a list confirms nothing.
-bool is_number(const Tree& tree, const Attribution& a) {
-  if (a.direct || a.source < 0 || tree.token(a.source).upos != Upos::NUM) return false;
-  const std::string_view word = tree.word(a.source);
-  return !word.empty() && word.front() >= '0' && word.front() <= '9';
-}
-
-// "I think", "if you suspect": a thought of whoever writes or reads, no statement of anybody's.
-bool is_own_thought(const Tree& tree, const Attribution& a) {
-  return !a.direct && a.act == Act::believe && a.source >= 0 &&
-         tree.is_word(a.source, WordClass::first_person);
-}
-
-// "No matter what anyone says", "making it impossible to verify such accounts": nobody speaks.
-bool is_nobodys(const AttributionContext& context, const Attribution& a) {
-  const Tree& tree = context.tree;
-  if (a.source >= 0) {
-    const std::string hyphened =
-        a.source < 2 ? std::string() : tree.lower(a.source - 2) + "-" + tree.lower(a.source);
-    return tree.is_word(a.source, WordClass::anybody) ||
-           (tree.word(a.source - (a.source > 0 ? 1 : 0)) == "-" &&
-            tree.words().has(WordClass::anybody, hyphened));
-  }
-  if (a.direct || a.same_speaker || !a.source_words.empty() || a.cue_token < 0) return false;
-  const bool by_verb = cue_of(context, a.cue_token) != nullptr;
-  return by_verb && tree.child(a.cue_token, {"nsubj:pass", "aux:pass"}) < 0;
-}
-
-// "a commander who calls himself Captain Tilahun": a name, no saying.
-bool is_naming(const Tree& tree, const Attribution& a) {
-  if (a.cue_token < 0 || tree.token(a.cue_token).upos != Upos::VERB) return false;
-  return !a.direct && phrase_at(tree, WordClass::naming, a.cue_token, tree.size()) > 1;
-}
-
-// "if Ross wants too much money", "unless the army says so": nobody has said it.
-bool is_supposed(const Tree& tree, const Attribution& a) {
-  if (a.direct || a.cue_token < 0 || !tree.is(a.cue_token, {"advcl"})) return false;
-  for (const TokenIndex c : tree.children(a.cue_token)) {
-    if (tree.is(c, {"mark"}) && tree.is_word(c, WordClass::condition)) return true;
-  }
-  return false;
-}
-
-// "asked not to be named", "declined to give her name": about the source, no statement.
-bool is_anonymity(const AttributionContext& context, const Attribution& a) {
-  const Tree& tree = context.tree;
-  if (a.direct || (a.act != Act::demand && a.act != Act::decline)) return false;
-  const auto [first, last] = tree.tokens_in(a.content);
-  std::string words = " ";
-  for (TokenIndex i = first; i < last && i < first + kLongestSaying; ++i) {
-    const bool owner = tree.token(i).xpos == "PRP$";
-    words += (owner ? "his" : tree.lower(i)) + " ";
-  }
-  return std::any_of(
-      context.lexicon.anonymity.begin(), context.lexicon.anonymity.end(), [&](const auto& entry) {
-        return entry.second == a.act && words.find(" " + entry.first + " ") != std::string::npos;
-      });
-}
-
 // 'denied the reports: "We have no weapons"': the object is denied, the quotation itself asserts.
 void part_object_from_quotation(const AttributionContext& context,
                                 std::vector<Attribution>& found) {
@@ -171,12 +83,16 @@ void part_object_from_quotation(const AttributionContext& context,
 // "Israel said fighters hid there, an accusation the group denies": what is answered is what was
 // said.
 void answer_sayings(std::vector<Attribution>& found) {
+  std::unordered_multimap<std::uint32_t, std::size_t> by_end;
+  for (std::size_t i = 0; i < found.size(); ++i) by_end.emplace(found[i].content.end, i);
   for (Attribution& a : found) {
     const bool answers = a.act == Act::deny || a.act == Act::confirm || a.act == Act::doubt;
     if (a.direct || !answers || !a.cue || a.cue->begin < a.content.end) continue;
-    for (const Attribution& b : found) {
+    const auto [first, last] = by_end.equal_range(a.content.end);
+    for (auto entry = first; entry != last; ++entry) {
+      const Attribution& b = found[entry->second];
       const bool inside = b.cue && a.content.contains(*b.cue) && a.content.contains(b.content);
-      if (&a == &b || !inside || b.content.end != a.content.end) continue;
+      if (&a == &b || !inside) continue;
       if (b.content.begin < b.cue->end) continue;
       a.content = b.content;
       break;
@@ -273,10 +189,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   take(find_by_gap(context, found));
   take_turns(context, found);
   take(find_by_headline(context, found));
-  std::erase_if(found, [&](const Attribution& a) {
-    return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(context.tree, a) ||
-           is_number(context.tree, a) || is_naming(context.tree, a) || is_supposed(context.tree, a);
-  });
+  std::erase_if(found, [&](const Attribution& a) { return is_no_saying(context, a); });
   std::stable_sort(found.begin(), found.end(), [](const Attribution& a, const Attribution& b) {
     if (a.content != b.content) return a.content < b.content;
     return a.cue_token < b.cue_token;
