@@ -55,6 +55,9 @@ VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
                       has_determiner(source, WordClass::definite);
   if (retold && previous && maker_of(source) == source) return *previous;
   source = member_of(tree_, behind_place_line(tree_, maker_of(source)));
+  // "one local speaking by telephone": the adjective that stands for the person.
+  const bool speaks = tree_.token(source).xpos == "VBG" && source > 0;
+  if (speaks && tree_.token(source - 1).upos == Upos::ADJ) --source;
   if (const auto voice = by_pronoun(source, previous)) return *voice;
   if (const auto outlet = outlet_by_noun(source)) return *outlet;
   NounPhrase phrase = noun_phrase(tree_, source);
