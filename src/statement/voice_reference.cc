@@ -69,6 +69,9 @@ bool VoiceRegistry::can_speak(const Mention& mention, TokenIndex pronoun) const 
   const bool person = mention.type == MentionType::person;
   if (tree_.is_word(pronoun, WordClass::person_pronoun)) return person;
   const bool thing = tree_.is_word(pronoun, WordClass::thing_pronoun);
+  // "the study ... They say": its authors, whom no words name.
+  const bool people = tree_.is_word(pronoun, WordClass::plural_pronoun);
+  if (people && lexicon_.document_nouns.contains(tree_.token(mention.head).lemma)) return false;
   if (thing && tree_.token(mention.head).xpos.ends_with("S")) return false;
   if (!thing && person) return true;
   const std::string& lemma = tree_.token(mention.head).lemma;
