@@ -73,7 +73,9 @@ GivenName given_name(const Lexicon& lexicon, const Tree& tree, const NounPhrase&
 }
 
 Span without_titles(const Lexicon& lexicon, const Tree& tree, const Span& person) {
-  auto [first, last] = tree.tokens_in(person);
+  const auto [begin, end] = tree.tokens_in(person);
+  TokenIndex first = begin;
+  const TokenIndex last = end;
   const auto title_at = [&](TokenIndex i) -> TokenIndex {
     for (TokenIndex n = std::min<TokenIndex>(4, last - i - 1); n > 0; --n) {
       const std::string words = key_of(tree, i, n);
