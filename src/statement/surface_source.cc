@@ -218,7 +218,7 @@ void correct(const AttributionContext& context, Attribution& a) {
   if (const TokenIndex head = finder.before(); head >= 0) {
     const Upos before = a.source > first ? context.tree.token(a.source - 1).upos : Upos::X;
     // "the mayor's office in LUBLIN announced"
-    const bool noun = context.tree.token(a.source).upos == Upos::NOUN;
+    const bool noun = a.source >= 0 && context.tree.token(a.source).upos == Upos::NOUN;
     const bool attribute =
         a.source > head && a.source < a.cue_token &&
         (before == Upos::ADP || (noun && (before == Upos::DET || before == Upos::ADJ)));
