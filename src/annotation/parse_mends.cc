@@ -60,6 +60,36 @@ class OwnerMender {
   std::vector<Token>& tokens_;
 };
 
+// "has SICKENED 415 children": a participle behind "has" and before the article or number of its
+// object, taken for an adjective of that object.
+bool is_perfect_adjective(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
+  const Token& token = tokens[i];
+  if (i == 0 || i + 1 >= tokens.size() || token.upos != Upos::ADJ) return false;
+  if (tokens[i - 1].upos != Upos::AUX || !token.span.of(text).ends_with("ed")) return false;
+  const std::string helper = utf8::lower(tokens[i - 1].span.of(text));
+  if (helper != "has" && helper != "have" && helper != "had") return false;
+  const Upos next = tokens[i + 1].upos;
+  const bool inside = token.head > static_cast<TokenIndex>(i) && token.deprel == "amod";
+  return inside && (next == Upos::NUM || next == Upos::DET);
+}
+
+// Makes it the verb of its clause: the noun becomes its object, a noun before "has" its subject.
+void raise_participle(std::vector<Token>& tokens, TokenIndex verb) {
+  const auto at = [&](TokenIndex i) -> Token& { return tokens[static_cast<std::size_t>(i)]; };
+  const TokenIndex object = at(verb).head;
+  at(verb).upos = Upos::VERB;
+  at(verb).xpos = "VBN";
+  at(verb).head = at(object).head;
+  at(verb).deprel = at(object).deprel;
+  at(object).head = verb;
+  at(object).deprel = "obj";
+  for (TokenIndex i = verb - 1; i >= 0 && verb - i <= 16; --i) {
+    if (at(i).head != object) continue;
+    at(i).head = verb;
+    if (is_noun(at(i))) at(i).deprel = "nsubj";
+  }
+}
+
 }  // namespace
 
 void mend_owners(Annotation& annotation) {
@@ -118,7 +148,12 @@ void mend_names(std::string_view text, Annotation& annotation) {
 }
 
 void mend_past_tags(std::string_view text, Annotation& annotation) {
-  for (Token& token : annotation.tokens) {
+  for (std::size_t i = 0; i < annotation.tokens.size(); ++i) {
+    Token& token = annotation.tokens[i];
+    if (is_perfect_adjective(text, annotation.tokens, i)) {
+      raise_participle(annotation.tokens, static_cast<TokenIndex>(i));
+      continue;
+    }
     if (token.upos != Upos::VERB || (token.xpos != "VB" && token.xpos != "VBP")) continue;
     const std::string word = utf8::lower(token.span.of(text));
     if (word.size() < 6 || !word.ends_with("ed") || word.ends_with("eed") ||

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "statement/attribution.h"
 #include "statement/deed.h"
+#include "statement/phrase.h"
 #include "statement/surface_clause.h"
 #include "statement/verb_content.h"
 #include "statement/word_order.h"
@@ -82,7 +83,8 @@ class VerbFinder {
     if (first < last && last <= verb) return !has_finite(tree_, first, last);
     if (a.content.begin < tree_.token(verb).span.end) return false;
     // "said | on Tuesday evening, quoting a letter"
-    if (first == verb + 1 && tree_.token(first).upos == Upos::ADP && is_time(tree_, first + 1)) {
+    if (first == verb + 1 && tree_.token(first).upos == Upos::ADP &&
+        (is_time(tree_, first + 1) || is_tail(verb, a.source, last))) {
       return true;
     }
     bool comma = false;
@@ -91,6 +93,17 @@ class VerbFinder {
       comma = comma || tree_.word(i) == ",";
     }
     return comma && a.source < verb && !has_finite(tree_, first, last);
+  }
+
+  // "..., the ministry disclosed | for the first time.": a whole clause, a comma, the source and
+  // its cue, and no more of the sentence than the words in question.
+  bool is_tail(TokenIndex verb, TokenIndex source, TokenIndex last) const {
+    const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(verb)];
+    if (source < 0 || source > verb || has_finite(tree_, verb + 1, sentence.last)) return false;
+    if (last + 1 < sentence.last) return false;
+    const TokenIndex begin = tree_.tokens_in(noun_phrase(tree_, source).core).first;
+    return begin > sentence.first && tree_.word(begin - 1) == "," &&
+           has_finite(tree_, sentence.first, begin - 1);
   }
 
   // '"...," said one of the men as he shielded his face': the verb stands right behind the words

@@ -25,7 +25,7 @@ TokenIndex noun_of(const FigureWords& words, const Counted& counted) {
   if (const TokenIndex noun = predicate_noun(words, counted); noun >= 0) return noun;
   // "two of them", where nothing before tells who they are.
   const TokenIndex noun = tallied_noun(words, counted);
-  if (noun >= 0 && !tree.is_word(noun, WordClass::tally)) return noun;
+  if (noun >= 0 && is_noun(tree, noun) && !tree.is_word(noun, WordClass::tally)) return noun;
   return -1;
 }
 
@@ -82,6 +82,12 @@ FigureGroup group_of(const FigureWords& words, const Counted& counted) {
   // The number itself is no part of the group.
   const std::uint32_t number_end = tree.token(counted.number).span.end;
   if (noun > counted.number) span.begin = std::max(span.begin, number_end);
+  // "3,100 of the town's 12,000 people"
+  for (TokenIndex i = noun - 1; i > counted.number; --i) {
+    if (!is_quantity(tree, i)) continue;
+    span.begin = std::max(span.begin, tree.token(i).span.end);
+    break;
+  }
   group.span = trimmed(tree.document().text, span);
   group.text = std::string(tree.text(group.span));
   describe(words, group);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "statement/phrase_table.h"
 #include "statement/word_order.h"
 
 namespace counterpoint::statement {
@@ -72,6 +73,54 @@ bool stands_beside_count(const FigureWords& words, TokenIndex noun) {
   return joined;
 }
 
+// Whether a noun of its own follows: "another wave", "one serious blow", "a third man".
+bool goes_on_to_noun(const FigureWords& words, TokenIndex i) {
+  const Tree& tree = words.tree();
+  if (i >= tree.size()) return false;
+  if (tree.is_word(i, WordClass::state) || words.state(i)) return false;
+  const Token& token = tree.token(i);
+  return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::ADJ ||
+         token.upos == Upos::NUM || tree.word(i) == "-" || is_quantity(tree, i);
+}
+
+// Whether it is the subject of a verb or a state, or the object of a verb right before it.
+bool takes_part(const FigureWords& words, TokenIndex first, TokenIndex end) {
+  const Tree& tree = words.tree();
+  if (first > 0 && tree.token(first - 1).upos == Upos::VERB) return true;
+  TokenIndex i = end;
+  while (i < tree.size() && tree.token(i).upos == Upos::ADV) ++i;
+  if (i >= tree.size()) return false;
+  const Upos upos = tree.token(i).upos;
+  return upos == Upos::VERB || upos == Upos::AUX || words.state(i);
+}
+
+std::optional<Quantity> one_at(const FigureWords& words, TokenIndex i) {
+  const Tree& tree = words.tree();
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(i)];
+  const TokenIndex n = phrase_at(tree, WordClass::one_more, i, sentence.last);
+  if (n == 0 || is_time(tree, i) || (n == 1 && is_quantity(tree, i))) return std::nullopt;
+  // "the one", "this one", "one after another"
+  if (i > sentence.first) {
+    const Upos before = tree.token(i - 1).upos;
+    const bool loose = before == Upos::DET || before == Upos::ADJ || before == Upos::PRON ||
+                       before == Upos::NUM || before == Upos::ADP;
+    if (loose) return std::nullopt;
+  }
+  TokenIndex end = i + n;
+  if (end < sentence.last && tree.token(end).xpos == "JJR") ++end;  // "one more died"
+  if (goes_on_to_noun(words, end) || !takes_part(words, i, end)) return std::nullopt;
+  return count(tree, 1, i, i + n - 1, -1);
+}
+
+// "a soldier died and another was hurt"
+bool stands_before_one(const FigureWords& words, TokenIndex noun) {
+  const Sentence& sentence = words.tree().annotation().sentences[words.tree().sentence_of(noun)];
+  for (TokenIndex i = noun + 1; i < sentence.last; ++i) {
+    if (one_at(words, i)) return true;
+  }
+  return false;
+}
+
 template <class Find>
 std::vector<Quantity> everywhere(const Tree& tree, Find find) {
   std::vector<Quantity> found;
@@ -96,9 +145,14 @@ std::vector<Quantity> counted_articles(const FigureWords& words) {
     if (noun < 0 || tree.is_word(noun + 1, WordClass::of) || tree.lower(noun + 1) == "aged") {
       return std::nullopt;
     }
-    return stands_beside_count(words, noun) ? std::optional(count(tree, 1, i, i, noun))
-                                            : std::nullopt;
+    return stands_beside_count(words, noun) || stands_before_one(words, noun)
+               ? std::optional(count(tree, 1, i, i, noun))
+               : std::nullopt;
   });
+}
+
+std::vector<Quantity> elliptic_ones(const FigureWords& words) {
+  return everywhere(words.tree(), [&](TokenIndex i) { return one_at(words, i); });
 }
 
 }  // namespace counterpoint::statement

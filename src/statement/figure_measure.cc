@@ -13,6 +13,8 @@ namespace {
 constexpr TokenIndex kTallyReach = 16;
 // How far before a number the word may stand by which it is only tried: "trying to rescue 12".
 constexpr TokenIndex kAttemptReach = 6;
+// How far behind a bare number the meeting may be named: "90,000 at the May Day march".
+constexpr TokenIndex kMeetingReach = 6;
 // How far behind the counted a state that describes them may begin: "people still in custody".
 constexpr TokenIndex kStateReach = 3;
 
@@ -58,6 +60,7 @@ class MeasureReader {
     if (noun && noun->strong) return {noun->measure, {}};
     if (is_population()) return {"population", {}};
     if (words_.is_capacity(c_) || c_.kind == CountedKind::other || is_age()) return {};
+    if (std::string label = from_label(); !label.empty()) return {label, {}};
     if (std::string state = from_next_word(); !state.empty()) return {state, {}};
     if (std::string owned = from_act(); !owned.empty()) return {owned, {}};
     if (std::string told = words_.before(c_); !told.empty() && told != "present") return {told, {}};
@@ -89,6 +92,17 @@ class MeasureReader {
     const bool subject = verb_behind(words_, c_).measure == verb.measure;
     return state && state->beside && subject && words_.state(c_.end) == state ? state->measure
                                                                               : std::string();
+  }
+
+  // "Injured: 21"
+  std::string from_label() const {
+    const TokenIndex label = c_.first - 2;
+    if (c_.noun >= 0 || label < 0 || tree_.word(label + 1) != ":") return {};
+    if (!tree_.is_word(label, WordClass::label)) return {};
+    if (const MeasureNoun* noun = words_.noun(label)) return noun->measure;
+    if (const MeasureState* state = words_.state(label)) return state->measure;
+    const MeasureVerb* verb = words_.verb(label, CountedKind::people);
+    return verb ? verb->measure : std::string();
   }
 
   // "the release of eight commanders", "the bodies of 11 migrants"
@@ -137,12 +151,24 @@ class MeasureReader {
   }
 
   std::string whole(const MeasureNoun* noun) const {
+    if (is_of_place()) return "population";
     if (const MeasureState* state = words_.state_in(c_.end, c_.end + kStateReach)) {
       return state->measure;
     }
     if (std::string below = from_modifier(); !below.empty()) return below;
+    if (std::string attribute = from_attribute(); !attribute.empty()) return attribute;
     if (noun) return noun->measure;
     return is_plain_people() ? "present" : std::string();
+  }
+
+  // "of the TOWN'S 12,000 people", "of MINDAT'S 12,000 people"
+  bool is_of_place() const {
+    const TokenIndex mark = c_.first - 1;
+    if (mark < 1 || tree_.token(mark).xpos != "POS") return false;
+    if (words_.lexicon().settlements.contains(tree_.token(mark - 1).lemma)) return true;
+    const std::int32_t m = tree_.mention_at(mark - 1);
+    const auto& mentions = tree_.annotation().mentions;
+    return m >= 0 && mentions[static_cast<std::size_t>(m)].type == MentionType::place;
   }
 
   // In the order in which they err least.
@@ -170,7 +196,10 @@ class MeasureReader {
       if (!before_.empty()) return before_;
     }
     if (noun) return noun->measure;
-    if (bare && c_.noun < 0 && !decided) return from_clause_before();
+    if (bare && c_.noun < 0 && !decided) {
+      const std::string meeting = from_meeting();
+      return meeting.empty() ? from_clause_before() : meeting;
+    }
     if (std::string toll = from_toll_put(); !toll.empty()) return toll;
     const bool acts = !tree_.is(c_.noun < 0 ? c_.number : c_.noun, {"obj", "iobj"});
     return !decided && acts && is_plain_people() && !speaks(words_, c_) ? "present" : std::string();
@@ -200,7 +229,8 @@ class MeasureReader {
 
   // "120 dead", "14 injured", "200 arrested"
   std::string from_next_word() const {
-    const TokenIndex next = c_.end;
+    TokenIndex next = c_.noun < 0 ? c_.number + 1 : c_.end;
+    while (next + 1 < tree_.size() && tree_.token(next).upos == Upos::ADV) ++next;
     if (next >= tree_.size() || tree_.sentence_of(next) != tree_.sentence_of(c_.head())) return {};
     const auto noun = words_.lexicon().measure_nouns.find(tree_.lower(next));
     if (noun != words_.lexicon().measure_nouns.end() && tree_.is_word(next, WordClass::state)) {
@@ -288,6 +318,17 @@ class MeasureReader {
     return {};
   }
 
+  // "90,000 at Lisbon march"
+  std::string from_meeting() const {
+    if (c_.end >= tree_.size() || tree_.token(c_.end).upos != Upos::ADP) return {};
+    const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(c_.head())];
+    for (TokenIndex i = c_.end + 1; i < std::min(sentence.last, c_.end + kMeetingReach); ++i) {
+      if (!is_nominal(tree_, i)) break;
+      if (tree_.is_word(i, WordClass::meeting)) return "present";
+    }
+    return {};
+  }
+
   // "the death toll has risen to 159": the nearest measure word before the number in its sentence.
   std::string from_clause_before() const {
     const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(c_.head())];
@@ -309,12 +350,22 @@ MeasureReading measure_of(const FigureWords& words, const Counted& counted,
                           const std::string& before) {
   MeasureReading reading = MeasureReader(words, counted, before).run();
   reading.measure = settled(words, counted, reading.measure);
+  if (reading.measure == "none") return {};
   return reading;
+}
+
+// "of the TOWN'S 12,000": the first token of the owner right before the number; else `first`.
+static TokenIndex behind_owner(const Tree& tree, TokenIndex first) {
+  TokenIndex i = first;
+  if (i < 2 || tree.token(i - 1).xpos != "POS") return first;
+  for (i -= 2; i > 0 && is_noun(tree, i - 1); --i) {
+  }
+  return i;
 }
 
 bool is_whole(const FigureWords& words, const Counted& counted) {
   const Tree& tree = words.tree();
-  TokenIndex i = counted.first - 1;
+  TokenIndex i = behind_owner(tree, counted.first) - 1;
   while (i >= 0 && tree.is_word(i, WordClass::article)) --i;
   if (i < 0 || !tree.is_word(i, WordClass::of)) return false;
   const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(counted.head())];

@@ -15,6 +15,7 @@ constexpr TokenIndex kReach = 6;
 
 std::optional<FigureStatus> status_at(const FigureWords& words, TokenIndex i) {
   const auto& table = words.lexicon().figure_status;
+  if (words.tree().token(i).upos == Upos::NOUN) return std::nullopt;  // "22 suspects"
   auto entry = table.find(words.tree().token(i).lemma);
   if (entry == table.end()) entry = table.find(words.tree().lower(i));
   return entry == table.end() ? std::nullopt : std::optional(entry->second);

@@ -20,8 +20,9 @@ class FigureFinder {
 
   std::vector<Figure> run() {
     std::vector<Quantity> counts = implied_zeros(words_);
-    const std::vector<Quantity> articles = counted_articles(words_);
-    counts.insert(counts.end(), articles.begin(), articles.end());
+    for (const auto& implied : {counted_articles(words_), elliptic_ones(words_)}) {
+      counts.insert(counts.end(), implied.begin(), implied.end());
+    }
     for (const Quantity& quantity : tree_.annotation().quantities) {
       if (quantity.kind == QuantityKind::count) counts.push_back(quantity);
     }
@@ -44,10 +45,13 @@ class FigureFinder {
     const MeasureReading reading =
         measure_of(words_, counted, before ? before->measure : std::string());
     if (reading.measure.empty() || (is_implied(quantity) && !is_casualty(reading.measure))) return;
+    if (is_elliptic(quantity) && !before) return;
     Figure figure = figure_of(quantity, static_cast<std::uint32_t>(statement));
     if (counted.noun >= 0) figure.unit = tree_.token(counted.noun).lemma;
     figure.group = group_of(words_, counted);
-    if (figure.group.text.empty() && before) figure.group = before->group;
+    if (figure.group.text.empty() && before && passes_on_group(*before, reading.measure)) {
+      figure.group = before->group;
+    }
     figure.status = status_of(words_, counted);
     figure.scope = scope_of(tree_, counted);
     for (const std::string& measure : {reading.measure, reading.beside}) {
@@ -55,6 +59,18 @@ class FigureFinder {
       figures_.push_back(figure);
       figures_.back().measure = measure;
     }
+  }
+
+  // "received 40 bodies and treated 110 wounded", "flattened hundreds of houses and left thousands
+  // homeless": the second are neither bodies nor houses.
+  bool passes_on_group(const Figure& before, const std::string& measure) const {
+    if (before.group.text.empty()) return false;
+    const TokenIndex head = tree_.tokens_in(before.group.span).second - 1;
+    const MeasureNoun* noun = words_.noun(head);
+    if (noun && noun->strong && measure != before.measure) return false;
+    const bool of_things = measure == "destroyed" || measure == "damaged" ||
+                           measure == "captured" || measure == "affected";
+    return of_things || kind_of(before) != CountedKind::things;
   }
 
   Figure figure_of(const Quantity& quantity, std::uint32_t statement) const {
@@ -74,8 +90,13 @@ class FigureFinder {
 
   // Nobody, or one by an article: worth a figure only where something befell them.
   bool is_implied(const Quantity& quantity) const {
-    const std::string word = tree_.lower(tree_.tokens_in(quantity.number).first);
-    return quantity.max == 0.0 || (quantity.max == 1.0 && (word == "a" || word == "an"));
+    const TokenIndex first = tree_.tokens_in(quantity.number).first;
+    const bool article = tree_.lower(first) == "a" || tree_.lower(first) == "an";
+    return quantity.max == 0.0 || (quantity.max == 1.0 && article) || is_elliptic(quantity);
+  }
+  bool is_elliptic(const Quantity& quantity) const {
+    const TokenIndex first = tree_.tokens_in(quantity.number).first;
+    return quantity.noun < 0 && quantity.max == 1.0 && !is_quantity(tree_, first);
   }
   static bool is_casualty(const std::string& measure) {
     return measure != "present" && measure != "population" && measure != "affected";
@@ -118,7 +139,9 @@ class FigureFinder {
     if (quantity.noun < 0) return false;
     const bool state =
         !is_noun(tree_, quantity.noun) || tree_.is_word(quantity.noun, WordClass::state);
-    return !state || quantity.noun != number + 1;
+    TokenIndex next = number + 1;
+    while (next < quantity.noun && tree_.token(next).upos == Upos::ADV) ++next;
+    return !state || quantity.noun != next;
   }
 
   // "none of the dead bore a wound": that nobody died is not said.

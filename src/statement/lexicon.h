@@ -122,6 +122,9 @@ enum class WordClass {
   cited,  // in headlines: "... - police"
   condition,
   none_of,
+  one_more,
+  meeting,
+  label,  // before a colon and a number: "Injured: 21"
   taken,  // not claimed in words: "claimed 30 lives"
   pseudonym,
   quantifier,

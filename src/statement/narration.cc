@@ -24,7 +24,12 @@ bool tells_toll(const Tree& tree, const Sentence& sentence) {
   return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
     if (quantity.kind != QuantityKind::count || !sentence.span.contains(quantity.span))
       return false;
-    const TokenIndex end = tree.tokens_in(quantity.span).second;
+    const auto [first, end] = tree.tokens_in(quantity.span);
+    // "Injured: 21"
+    if (first > sentence.first + 1 && tree.word(first - 1) == ":" &&
+        tree.is_word(first - 2, WordClass::label)) {
+      return true;
+    }
     for (TokenIndex i = end; i < std::min(sentence.last, end + 3); ++i) {
       if (tree.is_word(i, WordClass::state)) return true;
     }

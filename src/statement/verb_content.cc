@@ -18,6 +18,9 @@ class VerbContent {
       : context_(context), tree_(context.tree), verb_(verb), cue_(cue), source_(source) {}
 
   Span run() const {
+    if (cue_.clause && puts_number()) {
+      if (const Span number = bare_number(); !number.empty()) return number;
+    }
     if (cue_.clause || cue_.follows || cue_.quotation) {
       if (const Span clause = clause_content(); !clause.empty()) return clause;
     }
@@ -57,6 +60,19 @@ class VerbContent {
     if (!number || last - verb_ > kLongestNumber) return {};
     return trimmed(tree_.document().text,
                    {tree_.token(verb_ + 1).span.begin, tree_.token(last - 1).span.end});
+  }
+
+  // "Unions CLAIM 90,000, police SAY 35,000": a number stands right behind the cue as its object,
+  // and what the parse takes for its clause is the saying of somebody else.
+  bool puts_number() const {
+    const TokenIndex next = verb_ + 1;
+    if (next >= tree_.size() || !is_quantity(tree_, next)) return false;
+    const TokenIndex object = tree_.child(verb_, {"obj"}), clause = clause_of();
+    if (object >= next && is_quantity(tree_, object)) return true;
+    if (clause < 0) return false;
+    const TokenIndex subject = tree_.child(clause, {"nsubj"});
+    return clause < verb_ ||
+           (cue_of(context_, clause) && subject > next && !is_quantity(tree_, subject));
   }
 
   Span clause_content() const {
