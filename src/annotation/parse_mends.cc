@@ -154,6 +154,8 @@ void mend_past_tags(std::string_view text, Annotation& annotation) {
       raise_participle(annotation.tokens, static_cast<TokenIndex>(i));
       continue;
     }
+    // "a man LABELLED a traitor by the court": an attribute without "who" is a participle.
+    if (token.xpos == "VBD" && token.deprel == "acl") token.xpos = "VBN";
     if (token.upos != Upos::VERB || (token.xpos != "VB" && token.xpos != "VBP")) continue;
     const std::string word = utf8::lower(token.span.of(text));
     if (word.size() < 6 || !word.ends_with("ed") || word.ends_with("eed") ||

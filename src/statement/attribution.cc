@@ -80,9 +80,14 @@ void part_object_from_quotation(const AttributionContext& context,
   }
 }
 
+// The object of a verb of accusing; -1: none.
+TokenIndex accused_by(const Tree& tree, TokenIndex cue) {
+  return cue < 0 ? -1 : tree.child(cue, {"obj"});
+}
+
 // "Israel said fighters hid there, an accusation the group denies": what is answered is what was
 // said.
-void answer_sayings(std::vector<Attribution>& found) {
+void answer_sayings(const AttributionContext& context, std::vector<Attribution>& found) {
   std::unordered_multimap<std::uint32_t, std::size_t> by_end;
   for (std::size_t i = 0; i < found.size(); ++i) by_end.emplace(found[i].content.end, i);
   for (Attribution& a : found) {
@@ -95,6 +100,10 @@ void answer_sayings(std::vector<Attribution>& found) {
       if (&a == &b || !inside) continue;
       if (b.content.begin < b.cue->end) continue;
       a.content = b.content;
+      // "accused the rebels of shelling, a charge THEY deny": the accused do.
+      const TokenIndex accused = b.act == Act::accuse ? accused_by(context.tree, b.cue_token) : -1;
+      const bool pronoun = a.source >= 0 && context.tree.token(a.source).upos == Upos::PRON;
+      if (pronoun && accused > b.cue_token) a.source = accused;
       break;
     }
   }
@@ -184,7 +193,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   fit_to_quotes(context, found);
   drop_run_ons(context, found);
   part_object_from_quotation(context, found);
-  answer_sayings(found);
+  answer_sayings(context, found);
   relay_sources(context, found);
   take(find_by_gap(context, found));
   take_turns(context, found);

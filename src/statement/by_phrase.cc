@@ -16,8 +16,13 @@ TokenIndex source_phrase_at(const Tree& tree, TokenIndex i) {
                    tree.annotation().sentences[tree.sentence_of(i)].last);
 }
 
-// The noun of "according to NOUN": its head in UD, else the next nominal.
-TokenIndex according_noun(const Tree& tree, TokenIndex according) {
+// The noun of "according to NOUN": its head in UD, else the next nominal; of "in the words of NOUN"
+// the noun behind the last of the `n` words.
+TokenIndex according_noun(const Tree& tree, TokenIndex according, TokenIndex n) {
+  if (n > 2) {
+    const TokenIndex noun = tree.head(according + n - 1);
+    return noun > according + n - 1 ? noun : -1;
+  }
   const TokenIndex head = tree.head(according);
   if (head > according && tree.is(according, {"case", "mark"})) return head;
   const TokenIndex oblique = tree.child(according, {"obl", "nmod", "pobj"});
@@ -33,7 +38,9 @@ TokenIndex according_noun(const Tree& tree, TokenIndex according) {
 Span governed_clause(const Tree& tree, TokenIndex according, TokenIndex noun, const Span& phrase) {
   const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(according)];
   Span content = sentence.span;
-  const TokenIndex top = tree.is(according, {"case", "mark"}) ? noun : according;
+  TokenIndex top = tree.is(according, {"case", "mark"}) ? noun : according;
+  // "in the WORDS of the diplomat"
+  if (tree.head(according) > according && tree.head(according) < noun) top = tree.head(according);
   const TokenIndex governor = tree.head(top);
   if (governor >= 0 && !tree.annotation().tokens.empty()) {
     content = tree.subtree(governor, {top});
@@ -139,7 +146,7 @@ std::vector<Attribution> find_according_to(const AttributionContext& context) {
     if (auto own = by_own_count(context, i)) found.push_back(std::move(*own));
     const TokenIndex n = source_phrase_at(tree, i);
     if (n == 0) continue;
-    const TokenIndex noun = according_noun(tree, i);
+    const TokenIndex noun = according_noun(tree, i, n);
     if (noun < 0 || tree.words().has(WordClass::nobody, tree.token(noun).lemma)) continue;
     if (quote_around(context.quotes, tree.token(i).span)) continue;
     const Span phrase{tree.token(i).span.begin, tree.subtree(noun).end};

@@ -67,7 +67,8 @@ class FigureFinder {
     if (before.group.text.empty()) return false;
     const TokenIndex head = tree_.tokens_in(before.group.span).second - 1;
     const MeasureNoun* noun = words_.noun(head);
-    if (noun && noun->strong && measure != before.measure) return false;
+    const bool people = words_.lexicon().groups.contains(tree_.token(head).lemma);
+    if (noun && noun->strong && !people && measure != before.measure) return false;
     const bool of_things = measure == "destroyed" || measure == "damaged" ||
                            measure == "captured" || measure == "affected";
     return of_things || kind_of(before) != CountedKind::things;

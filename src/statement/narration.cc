@@ -151,6 +151,22 @@ bool has_own_number(const Tree& tree, const Span& sentence,
   });
 }
 
+// Whether the verb of the main clause is the cue of a saying, and no clause is joined to it: "In a
+// letter to the president, the bishops asked for an inquiry".
+bool is_all_saying(const Tree& tree, const Sentence& sentence,
+                   const std::vector<Statement>& statements) {
+  TokenIndex root = sentence.first;
+  while (root < sentence.last && !tree.is(root, {"root"})) ++root;
+  if (root >= sentence.last || tree.token(root).upos != Upos::VERB) return false;
+  const bool cue = std::any_of(statements.begin(), statements.end(), [&](const Statement& s) {
+    return s.cue && s.cue->overlaps(tree.token(root).span);
+  });
+  return cue &&
+         std::none_of(tree.children(root).begin(), tree.children(root).end(), [&](TokenIndex c) {
+           return tree.is(c, {"conj", "parataxis"});
+         });
+}
+
 // "172 killed (opposition claim)": the words before "claim"; empty: none.
 Span claimant_in(const Tree& tree, const Span& cell) {
   const std::string_view words = cell.of(tree.document().text);
@@ -186,9 +202,9 @@ void add_narration(const Tree& tree, std::vector<Statement>& statements) {
     }
     // Half: below it the sentence says more of its own than it reports.
     const std::vector<Span> parts = covered(tree, sentence.span, near);
-    if (2 * bytes_of(parts) > sentence.span.size() && !has_own_number(tree, sentence.span, near)) {
-      continue;
-    }
+    const bool told =
+        2 * bytes_of(parts) > sentence.span.size() || is_all_saying(tree, sentence, near);
+    if (told && !has_own_number(tree, sentence.span, near)) continue;
     Statement s;
     s.document = tree.document().id;
     s.span = trimmed(tree.document().text, own_clause(tree, sentence.span, parts));

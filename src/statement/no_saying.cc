@@ -58,6 +58,30 @@ bool is_supposed(const Tree& tree, const Attribution& a) {
   return false;
 }
 
+// "No group has claimed responsibility": nobody has.
+bool is_of_none(const Tree& tree, const Attribution& a) {
+  return !a.direct && a.source >= 0 && tree.has_child_word(a.source, WordClass::no);
+}
+
+// "does not claim to have found it": that something is not claimed is no saying, nor a denial.
+bool is_disclaimed(const AttributionContext& context, const Attribution& a) {
+  const CueVerb* cue = a.cue_token < 0 ? nullptr : cue_of(context, a.cue_token);
+  if (!cue || a.direct || cue->act != Act::state || !cue->clause || cue->addressee) return false;
+  const TokenIndex first = context.tree.tokens_in(a.content).first;
+  return is_negated(context.tree, a.cue_token) && first < context.tree.size() &&
+         context.tree.is_word(first, WordClass::infinitive_mark);
+}
+
+// "a man labelled a traitor by the court": he is not the one who said it.
+bool is_said_of_source(const Tree& tree, const Attribution& a) {
+  if (a.cue_token < 0 || a.source < 0 || tree.head(a.cue_token) != a.source) return false;
+  if (tree.token(a.cue_token).xpos != "VBN" || !tree.is(a.cue_token, {"acl"})) return false;
+  const auto& children = tree.children(a.cue_token);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex c) {
+    return tree.is(c, {"obl"}) && tree.has_child_word(c, WordClass::agent);
+  });
+}
+
 // "asked not to be named", "declined to give her name": about the source, no statement.
 bool is_anonymity(const AttributionContext& context, const Attribution& a) {
   const Tree& tree = context.tree;
@@ -100,7 +124,8 @@ bool is_no_voice(const AttributionContext& context, const Attribution& a) {
 bool is_no_saying(const AttributionContext& context, const Attribution& a) {
   const Tree& tree = context.tree;
   return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(tree, a) ||
-         is_number(tree, a) || is_naming(tree, a) || is_supposed(tree, a);
+         is_number(tree, a) || is_naming(tree, a) || is_supposed(tree, a) || is_of_none(tree, a) ||
+         is_disclaimed(context, a) || is_said_of_source(tree, a);
 }
 
 }  // namespace counterpoint::statement

@@ -196,7 +196,7 @@ class VerbContent {
   // "spoke OF a bang", "called FOR calm": without the preposition.
   Span prepositional_span() const {
     for (const TokenIndex c : tree_.children(verb_)) {
-      if (c < verb_ || !tree_.is(c, {"obl", "advcl"})) continue;
+      if (c < verb_ || !tree_.is(c, {"obl", "advcl"}) || is_time(tree_, c)) continue;
       for (const TokenIndex mark : tree_.children(c)) {
         if (!tree_.is(mark, {"case", "mark"}) || mark > c) continue;
         const auto& known = cue_.prepositions;

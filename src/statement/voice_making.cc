@@ -57,7 +57,8 @@ VoiceMentionIndex VoiceRegistry::person(const NounPhrase& phrase) {
 void VoiceRegistry::learn_from_other_mentions(VoiceMention& voice) const {
   for (const Mention& mention : tree_.annotation().mentions) {
     if (!mention.named || mention.type != MentionType::person) continue;
-    const std::string form(tree_.text(mention.span));
+    const Span bare = without_titles(lexicon_, tree_, mention.span);
+    const std::string form(tree_.text(bare));
     if (form == voice.name || !same_person(form, voice.name)) {
       if (form != voice.name || voice.kind != VoiceKind::unknown) continue;
     }
@@ -66,7 +67,7 @@ void VoiceRegistry::learn_from_other_mentions(VoiceMention& voice) const {
       voice.names.push_back(voice.name);
       voice.name = form;
     }
-    if (voice.description.empty()) voice.description = description_of(phrase, mention.span);
+    if (voice.description.empty()) voice.description = description_of(phrase, bare);
     if (voice.kind == VoiceKind::unknown) set_kind(voice, phrase);
   }
 }

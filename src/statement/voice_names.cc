@@ -39,6 +39,21 @@ Span name_in(const Tree& tree, const Span& apposition) {
   return longer ? mention.span : name;
 }
 
+// "Secretary of State | John Harker": the narrowest name of two or more words that ends where
+// `words` do.
+Span narrowest_name(const Tree& tree, const Span& words) {
+  const auto& mentions = tree.annotation().mentions;
+  Span best = words;
+  for (auto m = std::lower_bound(
+           mentions.begin(), mentions.end(), words.begin,
+           [](const Mention&mention, std::uint32_t offset) { return mention.span.begin < offset; });
+       m != mentions.end() && m->span.begin < words.end; ++m) {
+    const bool name = m->named && m->type == MentionType::person && m->last - m->first > 1;
+    if (name && m->span.end == words.end && m->span.size() < best.size()) best = m->span;
+  }
+  return best;
+}
+
 }  // namespace
 
 GivenName given_name(const Lexicon& lexicon, const Tree& tree, const NounPhrase& phrase) {
@@ -72,7 +87,8 @@ GivenName given_name(const Lexicon& lexicon, const Tree& tree, const NounPhrase&
   return {name_behind(tree, phrase), false};
 }
 
-Span without_titles(const Lexicon& lexicon, const Tree& tree, const Span& person) {
+Span without_titles(const Lexicon& lexicon, const Tree& tree, const Span& titled) {
+  const Span person = narrowest_name(tree, titled);
   const auto [begin, end] = tree.tokens_in(person);
   TokenIndex first = begin;
   const TokenIndex last = end;

@@ -90,7 +90,23 @@ VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
     return outlet_named(outlet).value_or(kOutlet);
   }
   if (const auto voice = by_definite(phrase)) return *voice;
+  if (is_known_surname(phrase)) {
+    phrase.person = phrase.core;
+    return person(phrase);
+  }
   return group(phrase);
+}
+
+// "Bello" alone, which the model may take for a body or a place, where the document names somebody
+// "Amina Bello".
+bool VoiceRegistry::is_known_surname(const NounPhrase& phrase) const {
+  const auto [first, last] = tree_.tokens_in(phrase.core);
+  if (last - first != 1 || tree_.token(first).upos != Upos::PROPN) return false;
+  const std::string_view surname = tree_.text(phrase.core);
+  return std::any_of(voices_.begin(), voices_.end(), [&](const VoiceMention& voice) {
+    return voice.identity == IdentityClass::named && voice.name.size() > surname.size() &&
+           voice.name.ends_with(" " + std::string(surname));
+  });
 }
 
 std::string_view VoiceRegistry::without_article(std::string_view name) const {
