@@ -47,6 +47,14 @@ TokenIndex source_token(const Tree& tree, const Span& source) {
 Span words_told(const Tree& tree, const AttributionRelation& relation) {
   if (relation.contents.empty()) return relation.cue ? content_beside(tree, *relation.cue) : Span{};
   Span content{relation.contents.front().begin, relation.contents.back().end};
+  // "denies | involvement, SAYING | its forces were elsewhere": another cue tells what follows it.
+  for (const AttributionRelation& other : tree.annotation().attributions) {
+    if (!other.cue || &other == &relation || !content.contains(*other.cue)) continue;
+    for (const Span& part : relation.contents) {
+      const bool apart = part.end <= other.cue->begin && !part.overlaps(*other.cue);
+      if (apart && &part != &relation.contents.back()) content.end = part.end;
+    }
+  }
   if (!relation.source) return content;
   const bool begins = relation.source->begin <= content.begin &&
                       relation.source->end > content.begin && relation.source->end < content.end;
@@ -58,7 +66,7 @@ Span words_told(const Tree& tree, const AttributionRelation& relation) {
 Span told(const Tree& tree, Span content) {
   const auto [first, last] = tree.tokens_in(content);
   if (first + 1 < last && tree.is_word(first, WordClass::clause_mark) &&
-      tree.token(first).upos != Upos::PRON) {
+      (tree.token(first).upos != Upos::PRON || tree.token(first).xpos == "IN")) {
     content.begin = tree.token(first + 1).span.begin;
   }
   // "... late | on Sunday": no mark ends within a time.

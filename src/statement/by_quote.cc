@@ -346,6 +346,25 @@ const Quote* quote_around(const std::vector<Quote>& quotes, const Span& span) {
   return nullptr;
 }
 
+// 'replied: "Certainly not."', '"Never again," said the mayor': few words, but with a capital and
+// the mark of a sentence, behind a colon or before the verb of a tag.
+static bool is_short_sentence(const Tree& tree, const Quote& quote, TokenIndex first,
+                              TokenIndex last) {
+  constexpr TokenIndex kTag = 6;  // words from the quotation to the verb of its tag
+  const std::string_view end = tree.word(last - 1);
+  const bool marked = end == "," || end == "." || end == "!" || end == "?";
+  if (!marked || tree.lower(first) == tree.word(first) || quote.outer == quote.inner) return false;
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(first)];
+  const TokenIndex open = tree.tokens_in(quote.outer).first;
+  if (open > sentence.first) return tree.word(open - 1) == ":";
+  const TokenIndex behind = tree.tokens_in(quote.outer).second;
+  for (TokenIndex i = behind; i < std::min(tree.size(), behind + kTag); ++i) {
+    if (tree.token(i).upos == Upos::PUNCT) return false;
+    if (is_finite(tree, i)) return true;
+  }
+  return false;
+}
+
 bool is_full_quote(const Tree& tree, const Quote& quote) {
   const auto [first, last] = tree.tokens_in(quote.inner);
   int words = 0;
@@ -355,7 +374,8 @@ bool is_full_quote(const Tree& tree, const Quote& quote) {
     if (upos != Upos::PUNCT) ++words;
     if (upos == Upos::VERB || upos == Upos::AUX) verb = true;
   }
-  return words >= 3 && (verb || words >= 6);
+  if (words >= 3 && (verb || words >= 6)) return true;
+  return words > 0 && is_short_sentence(tree, quote, first, last);
 }
 
 std::vector<Attribution> find_by_quote(const AttributionContext& context,

@@ -27,16 +27,20 @@ bool is_closing(const Tree& tree, TokenIndex i) {
   return upos == Upos::PUNCT || upos == Upos::ADV;
 }
 
-// ", and warned": the end of what the first cue governs.
+// "and warned", ", saying": the end of what the first cue governs.
 bool is_next_cue(const AttributionContext& context, TokenIndex i) {
-  return context.tree.token(i).upos == Upos::CCONJ && i + 1 < context.tree.size() &&
-         cue_of(context, i + 1) != nullptr;
+  const Tree& tree = context.tree;
+  if (i + 1 >= tree.size() || !cue_of(context, i + 1)) return false;
+  return tree.token(i).upos == Upos::CCONJ ||
+         (tree.word(i) == "," && tree.token(i + 1).xpos == "VBG");
 }
 
 Span after_cue(const AttributionContext& context, TokenIndex verb, const Sentence& sentence) {
   const Tree& tree = context.tree;
   TokenIndex first = verb + 1;
   for (TokenIndex i = verb + 1; i < std::min(sentence.last, verb + kThatReach); ++i) {
+    // "showed images and reported | that order had been restored"
+    if (is_next_cue(context, i)) return {};
     if (tree.is_word(i, WordClass::clause_mark) && tree.token(i).upos != Upos::DET) {
       first = i + 1;
       break;

@@ -112,9 +112,20 @@ class VerbContent {
       return first;
     }
     for (const TokenIndex c : tree_.children(verb_)) {
-      if (c > verb_ && tree_.is(c, {"ccomp"})) return c;
+      if (c > verb_ && tree_.is(c, {"ccomp"}) && !is_of_next_cue(c)) return c;
     }
     return tree_.child(verb_, {"ccomp"});
+  }
+
+  // "showed images and REPORTED that order had been restored": what a cue joined to this one tells.
+  bool is_of_next_cue(TokenIndex clause) const {
+    for (TokenIndex i = verb_ + 1; i < clause; ++i) {
+      if (opens_clause(i) && i > verb_ + 1 && tree_.is(i - 1, {"conj"}) &&
+          tree_.head(i - 1) == verb_ && cue_of(context_, i - 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   bool holds_semicolon(TokenIndex first, TokenIndex last) const {
@@ -136,13 +147,28 @@ class VerbContent {
     if (asked <= verb_ || asked >= clause) return trimmed(tree_.document().text, span);
     // "showed POLICE dragging a woman"
     const bool seen = tree_.token(clause).xpos == "VBG" && tree_.is(asked, {"obj"});
-    if (cue_.addressee || seen) span.begin = std::min(span.begin, tree_.subtree(asked).begin);
+    // "expect THE RIVER to peak | on Thursday"
+    const bool subject = !cue_.addressee && tree_.is(asked, {"obj"});
+    if (subject) span.end = std::max(span.end, end_behind(clause));
+    if (cue_.addressee || seen || subject)
+      span.begin = std::min(span.begin, tree_.subtree(asked).begin);
     // "called ON the people to return"
     const TokenIndex link = tree_.child(asked, {"case"});
     if (link > verb_ && link <= verb_ + 2) {
       span.begin = std::min(span.begin, tree_.token(link).span.end);
     }
     return trimmed(tree_.document().text, span);
+  }
+
+  // The end of what hangs on the cue and stands right behind the clause.
+  std::uint32_t end_behind(TokenIndex clause) const {
+    std::uint32_t end = tree_.subtree(clause).end;
+    for (const TokenIndex c : tree_.children(verb_)) {
+      if (c < clause || !tree_.is(c, {"obl", "advmod"})) continue;
+      const Span words = tree_.subtree(c);
+      if (words.begin >= end && words.begin <= end + 1) end = words.end;
+    }
+    return end;
   }
 
   // "The army has gone in, residents said": the clause that the cue hangs on, without the cue.
@@ -165,11 +191,17 @@ class VerbContent {
     if (object < verb_) return {};
     Span span = tree_.subtree(object);
     for (const TokenIndex c : tree_.children(verb_)) {
-      if (c > object && tree_.is(c, {"obl", "advcl", "xcomp"})) {
+      if (c > object && tree_.is(c, {"obl", "advcl", "xcomp"}) && !goes_on_saying(c)) {
         span.end = std::max(span.end, tree_.subtree(c).end);
       }
     }
     return trimmed(tree_.document().text, span);
+  }
+
+  // "denies involvement, SAYING ...": another cue behind a comma.
+  bool goes_on_saying(TokenIndex clause) const {
+    return tree_.token(clause).xpos == "VBG" && clause > 0 && tree_.word(clause - 1) == "," &&
+           cue_of(context_, clause);
   }
 
   // "counted 31 bodies", "put the toll at nineteen": an object with a number, or a word for one and
