@@ -88,6 +88,9 @@ void take_turns(const AttributionContext& context, std::vector<Attribution>& fou
 // Subject of a verb, followed through conjunction, control and relative pronouns; -1: none.
 [[nodiscard]] TokenIndex subject_of(const Tree& tree, TokenIndex verb);
 
+// The noun right before a relative pronoun and its comma, or the pronoun itself.
+[[nodiscard]] TokenIndex antecedent(const Tree& tree, TokenIndex pronoun);
+
 // "did not confirm", "neither side has confirmed".
 [[nodiscard]] bool is_negated(const Tree& tree, TokenIndex verb);
 

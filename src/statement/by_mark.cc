@@ -55,6 +55,11 @@ Span words_told(const Tree& tree, const AttributionRelation& relation) {
       if (apart && &part != &relation.contents.back()) content.end = part.end;
     }
   }
+  // "disregarded the gains, BETTING | that no rise is looming": what a participle behind a comma
+  // tells follows it.
+  const TokenIndex cue = relation.cue ? tree.tokens_in(*relation.cue).first : -1;
+  const bool participle = cue > 0 && tree.token(cue).xpos == "VBG" && tree.word(cue - 1) == ",";
+  if (participle && content.contains(*relation.cue)) content = relation.contents.back();
   if (!relation.source) return content;
   const bool begins = relation.source->begin <= content.begin &&
                       relation.source->end > content.begin && relation.source->end < content.end;
@@ -96,6 +101,9 @@ void take_source(const Tree& tree, const AttributionRelation& relation, Marked& 
   if (relation.source) {
     made.source = source_token(tree, *relation.source);
     made.source_span = *relation.source;
+    if (made.source > 1 && is_relative(tree, made.source)) {
+      made.source = antecedent(tree, made.source);
+    }
   } else if (relation.cue) {
     made.source = source_beside(tree, *relation.cue);
     if (made.source >= 0) made.source_span = tree.token(made.source).span;

@@ -84,7 +84,9 @@ bool is_deed(const AttributionContext& context, const Marked& made) {
   if (suffers(tree, made) || only_seems(tree, made, last)) return true;
   for (TokenIndex i = first; i < last; ++i) {
     const std::string& lemma = tree.token(i).lemma;
-    if (cue_of(context, i) || context.lexicon.cue_nouns.contains(lemma) ||
+    // "a dispute concerns a treaty": no "concern" of anybody's.
+    const bool noun = tree.token(i).upos != Upos::VERB;
+    if (cue_of(context, i) || (noun && context.lexicon.cue_nouns.contains(lemma)) ||
         context.lexicon.attitudes.contains(lemma)) {
       return false;
     }

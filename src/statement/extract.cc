@@ -3,6 +3,7 @@
 // exhibits.
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 #include "counterpoint/statement.h"
 #include "statement/act.h"
@@ -40,7 +41,7 @@ class Extraction {
   DocumentStatements run() {
     attributions_ = find_attributions({tree_, lexicon_, quotes_});
     claimants_.assign(attributions_.size(), std::nullopt);
-    for (std::size_t i = 0; i < attributions_.size(); ++i) take(i);
+    for (const std::size_t i : outer_first()) take(i);
     add_tabular(tree_, voices_, statements_);
     add_narration(tree_, statements_);
     finish();
@@ -58,6 +59,18 @@ class Extraction {
   }
 
  private:
+  // As they stand in the text; of those that begin together, whoever relays the other first.
+  std::vector<std::size_t> outer_first() const {
+    std::vector<std::size_t> order(attributions_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
+      const Span& a = attributions_[i].content;
+      const Span& b = attributions_[j].content;
+      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    return order;
+  }
+
   void take(std::size_t i) {
     const Attribution& a = attributions_[i];
     Statement s;
@@ -177,9 +190,11 @@ class Extraction {
   std::optional<std::size_t> enclosing(std::size_t i) const {
     const Attribution& a = attributions_[i];
     std::optional<std::size_t> best;
-    for (std::size_t j = i; j-- > 0 && i - j < 16;) {
+    constexpr std::size_t kNear = 16;
+    const std::size_t last = std::min(attributions_.size(), i + kNear);
+    for (std::size_t j = i < kNear ? 0 : i - kNear; j < last; ++j) {
       const Attribution& b = attributions_[j];
-      if (!chains_.contains(j) || !a.cue || !b.content.contains(*a.cue)) continue;
+      if (j == i || !chains_.contains(j) || !a.cue || !b.content.contains(*a.cue)) continue;
       if (std::any_of(b.inserted.begin(), b.inserted.end(),
                       [&](const Span& span) { return span.contains(*a.cue); })) {
         continue;
@@ -249,7 +264,9 @@ class Extraction {
     const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(anchor)];
     std::vector<NamedOutlet> found = outlets_in(lexicon_, tree_, sentence.span);
     std::erase_if(found, [&](const NamedOutlet& outlet) {
-      if (a.content.overlaps(outlet.span) || is_attribute(outlet)) return true;
+      const bool between = std::any_of(a.inserted.begin(), a.inserted.end(),
+                                       [&](const Span& s) { return s.contains(outlet.span); });
+      if ((a.content.overlaps(outlet.span) && !between) || is_attribute(outlet)) return true;
       const TokenIndex at = tree_.tokens_in(outlet.span).first;
       const TokenIndex distance = std::abs(at - anchor);
       for (std::size_t j = 0; j < attributions_.size(); ++j) {

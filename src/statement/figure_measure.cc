@@ -192,7 +192,8 @@ class MeasureReader {
     if (bare && !decided) {
       if (std::string tally = from_tally(); !tally.empty()) return tally;
     }
-    if (is_included(words_, c_) || (bare && !decided)) {
+    // That people are there does not go on to a number without a noun: "who at 77 is ...".
+    if (is_included(words_, c_) || (bare && !decided && before_ != "present")) {
       if (!before_.empty()) return before_;
     }
     if (noun) return noun->measure;
@@ -202,12 +203,21 @@ class MeasureReader {
     }
     if (std::string toll = from_toll_put(); !toll.empty()) return toll;
     const bool acts = !tree_.is(c_.noun < 0 ? c_.number : c_.noun, {"obj", "iobj"});
-    return !decided && acts && is_plain_people() && !speaks(words_, c_) ? "present" : std::string();
+    const bool there = acts && is_plain_people() && !is_known() && !speaks(words_, c_);
+    return !decided && there ? "present" : std::string();
   }
 
   bool is_plain_people() const {
     if (c_.noun < 0 || !tree_.annotation().parsed || !words_.is_person(c_.noun)) return false;
     return tree_.token(c_.noun).xpos.ends_with("S");
+  }
+
+  // "the two presidents", "his three brothers", "a seven-member crew": somebody in particular.
+  bool is_known() const {
+    if (tree_.word(c_.number + 1) == "-") return true;
+    const TokenIndex before = c_.first - 1;
+    return before >= 0 && (tree_.is_word(before, WordClass::definite) ||
+                           tree_.token(before).xpos == "PRP$" || tree_.token(before).xpos == "POS");
   }
 
   // "the town of 41,000 people", "home to 41,000 people", "population 5,200"

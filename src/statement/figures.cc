@@ -39,6 +39,7 @@ class FigureFinder {
     const auto [first, last] = tree_.tokens_in(quantity.number);
     if (statement < 0 || first >= last) return;
     Counted counted = counted_by(quantity, last - 1);
+    if (is_age_behind_name(quantity, counted)) return;
     if (counts_a_counted_group(counted) || is_none_of(quantity, counted)) return;
     const Figure* before = figure_before(counted);
     if (before && counted.kind == CountedKind::open) counted.kind = kind_of(*before);
@@ -143,6 +144,17 @@ class FigureFinder {
     TokenIndex next = number + 1;
     while (next < quantity.noun && tree_.token(next).upos == Upos::ADV) ++next;
     return !state || quantity.noun != next;
+  }
+
+  // "McBride, 54, of Lewisburg"
+  bool is_age_behind_name(const Quantity& quantity, const Counted& counted) const {
+    const TokenIndex comma = counted.first - 1;
+    if (counted.noun >= 0 || comma < 1 || tree_.word(comma) != "," || quantity.max > 120) {
+      return false;
+    }
+    const TokenIndex next = counted.number + 1;
+    const bool closed = next >= tree_.size() || tree_.word(next) == "," || tree_.word(next) == ".";
+    return closed && tree_.token(comma - 1).upos == Upos::PROPN;
   }
 
   // "none of the dead bore a wound": that nobody died is not said.

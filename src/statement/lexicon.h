@@ -123,6 +123,7 @@ enum class WordClass {
   condition,
   none_of,
   one_more,
+  showing,  // things do it as well: "the market showed signs"
   meeting,
   label,  // before a colon and a number: "Injured: 21"
   taken,  // not claimed in words: "claimed 30 lives"

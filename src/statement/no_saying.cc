@@ -5,6 +5,7 @@
 
 #include "statement/phrase.h"
 #include "statement/phrase_table.h"
+#include "statement/word_order.h"
 
 namespace counterpoint::statement {
 namespace {
@@ -46,7 +47,13 @@ bool is_nobodys(const AttributionContext& context, const Attribution& a) {
 // "a commander who calls himself Captain Tilahun": a name, no saying.
 bool is_naming(const Tree& tree, const Attribution& a) {
   if (a.cue_token < 0 || tree.token(a.cue_token).upos != Upos::VERB) return false;
-  return !a.direct && phrase_at(tree, WordClass::naming, a.cue_token, tree.size()) > 1;
+  if (a.direct) return false;
+  if (phrase_at(tree, WordClass::naming, a.cue_token, tree.size()) > 1) return true;
+  // "a venture called Orion 1980"
+  const TokenIndex next = a.cue_token + 1;
+  return tree.is(a.cue_token, {"acl"}) && next < tree.size() &&
+         tree.words().has(WordClass::naming, tree.lower(a.cue_token)) &&
+         tree.token(next).upos == Upos::PROPN;
 }
 
 // "if Ross wants too much money", "unless the army says so": nobody has said it.
@@ -74,12 +81,46 @@ bool is_disclaimed(const AttributionContext& context, const Attribution& a) {
 
 // "a man labelled a traitor by the court": he is not the one who said it.
 bool is_said_of_source(const Tree& tree, const Attribution& a) {
-  if (a.cue_token < 0 || a.source < 0 || tree.head(a.cue_token) != a.source) return false;
-  if (tree.token(a.cue_token).xpos != "VBN" || !tree.is(a.cue_token, {"acl"})) return false;
-  const auto& children = tree.children(a.cue_token);
-  return std::any_of(children.begin(), children.end(), [&](TokenIndex c) {
-    return tree.is(c, {"obl"}) && tree.has_child_word(c, WordClass::agent);
-  });
+  if (a.cue_token < 0 || a.source < 0 || a.source > a.cue_token) return false;
+  return tree.token(a.cue_token).xpos == "VBN" && tree.is(a.cue_token, {"acl"}) &&
+         !tree.is(a.cue_token, {"acl:relcl"});
+}
+
+// "The sector showed solid gains", "the market had shown signs of cooling": whoever shows a thing
+// says nothing, unless it is a document or a picture that does.
+bool is_shown(const AttributionContext& context, const Attribution& a) {
+  const Tree& tree = context.tree;
+  const CueVerb* cue = a.cue_token < 0 ? nullptr : cue_of(context, a.cue_token);
+  if (!cue || a.direct || a.source < 0 ||
+      !tree.words().has(WordClass::showing, tree.token(a.cue_token).lemma)) {
+    return false;
+  }
+  const std::string& lemma = tree.token(a.source).lemma;
+  const Lexicon& lexicon = context.lexicon;
+  if (tree.token(a.source).upos != Upos::NOUN || lexicon.document_nouns.contains(lemma))
+    return false;
+  const Span words = noun_phrase(tree, a.source).core;
+  if (kind_of_words(lexicon, tree, words, a.source) != VoiceKind::unknown) return false;
+  const auto [first, last] = tree.tokens_in(a.content);
+  return !has_finite(tree, first, last);
+}
+
+// "Citing an example, the sergeant said": what is cited is said by another cue.
+bool is_cited_thing(const Tree& tree, const Attribution& a) {
+  if (a.direct || a.cue_token < 0 || tree.token(a.cue_token).upos != Upos::VERB) return false;
+  if (!tree.words().has(WordClass::citing, tree.lower(a.cue_token))) return false;
+  const auto [first, last] = tree.tokens_in(a.content);
+  return !has_finite(tree, first, last);
+}
+
+// "gave no indication of how ...": that something was not said.
+bool is_no_word(const Tree& tree, const Attribution& a) {
+  if (a.direct || !a.cue || a.act == Act::decline) return false;
+  const auto [first, last] = tree.tokens_in(*a.cue);
+  for (TokenIndex i = first; i < last; ++i) {
+    if (tree.is_word(i, WordClass::no)) return true;
+  }
+  return false;
 }
 
 // "asked not to be named", "declined to give her name": about the source, no statement.
@@ -125,7 +166,8 @@ bool is_no_saying(const AttributionContext& context, const Attribution& a) {
   const Tree& tree = context.tree;
   return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(tree, a) ||
          is_number(tree, a) || is_naming(tree, a) || is_supposed(tree, a) || is_of_none(tree, a) ||
-         is_disclaimed(context, a) || is_said_of_source(tree, a);
+         is_disclaimed(context, a) || is_said_of_source(tree, a) || is_shown(context, a) ||
+         is_cited_thing(tree, a) || is_no_word(tree, a);
 }
 
 }  // namespace counterpoint::statement

@@ -65,6 +65,10 @@ std::optional<Mark> mark_at(std::string_view text, std::uint32_t i) {
       return Mark{i, end, 's', true, !word_before, false};
     case 0x2019:
       return Mark{i, end, 's', true, false, !word_after};
+    case '`':
+      // ``The way of typewriters and of old wire copy.''
+      if (text.substr(i).starts_with("``")) return Mark{i, i + 2, 'd', false, true, false};
+      return Mark{i, end, 's', false, space_before && !space_after, false};
     case '\'':
       // Two typed for a double mark, as wire copy has them.
       if (text.substr(i).starts_with("''")) {

@@ -45,11 +45,14 @@ TokenIndex nearest_subject(const Tree& tree, TokenIndex verb) {
   return best;
 }
 
-// The noun right before a relative pronoun, or the pronoun itself.
+}  // namespace
+
 TokenIndex antecedent(const Tree& tree, TokenIndex pronoun) {
   const TokenIndex noun = pronoun - (tree.lower(pronoun - 1) == "," ? 2 : 1);
   return noun >= 0 && is_noun(tree, noun) ? noun : pronoun;
 }
+
+namespace {
 
 // "Villagers fled a town near the border, fearing a raid": a participle behind a comma goes on from
 // the verb above the noun it was hung on, unless that noun is a person or a body; -1: it does not.

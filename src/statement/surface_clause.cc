@@ -57,8 +57,9 @@ Span before_source(const Tree& tree, TokenIndex verb, TokenIndex source, const S
       source < 0 ? verb : std::min(verb, tree.tokens_in(noun_phrase(tree, source).core).first);
   TokenIndex comma = edge;
   while (comma > sentence.first && tree.word(comma - 1) != ",") {
-    // Only the source's own words may stand between the comma and the cue.
-    if (edge - comma > 2) return {};
+    // Only the source's own words may stand between the comma and the cue; "the region, WHICH they
+    // ruled".
+    if (edge - comma > 2 || is_relative(tree, comma - 1)) return {};
     --comma;
   }
   return clause_up_to(tree, sentence, comma - 1);

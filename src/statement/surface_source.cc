@@ -244,6 +244,11 @@ void correct_sources(const AttributionContext& context, std::vector<Attribution>
         cue_of(context, a.cue_token) ? antecedent_of_participle(context.tree, a.cue_token) : -1;
     if (who >= 0) a.source = who;
     if (makes_clause(context.tree, a.cue_token)) correct(context, a);
+    // "..., said FRIDAY that"
+    if (a.source >= 0 && is_time(context.tree, a.source)) {
+      a.source = subject_of(context.tree, a.cue_token);
+      if (a.source >= 0 && is_time(context.tree, a.source)) a.source = -1;
+    }
   }
 }
 

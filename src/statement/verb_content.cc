@@ -51,6 +51,7 @@ class VerbContent {
     const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(verb_)];
     TokenIndex last = verb_ + 1;
     bool number = false;
+    if (counts_things(verb_ + 1)) return {};
     while (last < sentence.last && tree_.token(last).upos != Upos::PUNCT) {
       const Upos upos = tree_.token(last).upos;
       if (upos == Upos::VERB || upos == Upos::AUX) return {};
@@ -60,6 +61,13 @@ class VerbContent {
     if (!number || last - verb_ > kLongestNumber) return {};
     return trimmed(tree_.document().text,
                    {tree_.token(verb_ + 1).span.begin, tree_.token(last - 1).span.end});
+  }
+
+  // "added 92,000 JOBS": a number of things is what the verb is done to.
+  bool counts_things(TokenIndex number) const {
+    if (number >= tree_.size() || !tree_.is(number, {"nummod"})) return false;
+    const TokenIndex noun = tree_.head(number);
+    return noun > number && !context_.lexicon.groups.contains(tree_.token(noun).lemma);
   }
 
   // "Unions CLAIM 90,000, police SAY 35,000": a number stands right behind the cue as its object,

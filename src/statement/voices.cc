@@ -151,6 +151,11 @@ std::optional<VoiceMentionIndex> VoiceRegistry::outlet_by_noun(TokenIndex token)
   if (tree_.child(token, {"compound", "amod"}) >= 0) return std::nullopt;
   std::vector<NamedOutlet> before = outlets_in(lexicon_, tree_, {0, tree_.token(token).span.begin});
   if (before.empty()) return std::nullopt;
+  // "the UN refugee agency warned ... The agency said": the body named last with that noun.
+  const TokenIndex named = tree_.tokens_in(before.back().span).second;
+  for (TokenIndex i = token - 1; i >= named; --i) {
+    if (tree_.token(i).lemma == tree_.token(token).lemma) return std::nullopt;
+  }
   return outlet_named(before.back());
 }
 
