@@ -245,9 +245,18 @@ void correct_sources(const AttributionContext& context, std::vector<Attribution>
     if (who >= 0) a.source = who;
     if (makes_clause(context.tree, a.cue_token)) correct(context, a);
     // "..., said FRIDAY that"
-    if (a.source >= 0 && is_time(context.tree, a.source)) {
-      a.source = subject_of(context.tree, a.cue_token);
-      if (a.source >= 0 && is_time(context.tree, a.source)) a.source = -1;
+    for (TokenIndex verb = a.cue_token; a.source >= 0 && is_time(context.tree, a.source);) {
+      a.source = subject_of(context.tree, verb);
+      const bool timed = a.source >= 0 && is_time(context.tree, a.source);
+      if (!timed) break;
+      // "did not mention him, BUT SAID Friday that": whoever the clause before it is of.
+      const TokenIndex clause = context.tree.child(verb, {"ccomp"});
+      if (clause >= 0 && clause < verb && context.tree.child(verb, {"cc"}) > clause) {
+        a.source = subject_of(context.tree, clause);
+        break;
+      }
+      if (!context.tree.is(verb, {"conj"})) a.source = -1;
+      verb = context.tree.head(verb);
     }
   }
 }

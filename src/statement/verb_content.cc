@@ -203,7 +203,18 @@ class VerbContent {
         span.end = std::max(span.end, tree_.subtree(c).end);
       }
     }
-    return trimmed(tree_.document().text, span);
+    return trimmed(tree_.document().text, with_parts(span));
+  }
+
+  // "confirmed 31 cases, THREE OF THEM FATAL": a part of those counted, to the sentence's end.
+  Span with_parts(Span span) const {
+    const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(verb_)];
+    const TokenIndex comma = tree_.tokens_in(span).second;
+    if (comma + 1 >= sentence.last || tree_.word(comma) != ",") return span;
+    if (!is_quantity(tree_, comma + 1) || !holds_number(span)) return span;
+    if (has_finite(tree_, comma, sentence.last)) return span;
+    span.end = tree_.token(sentence.last - 1).span.end;
+    return span;
   }
 
   // "denies involvement, SAYING ...": another cue behind a comma.

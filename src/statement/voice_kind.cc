@@ -81,7 +81,37 @@ class PhraseKind {
           return;
         }
       }
+      if (const TokenIndex body = definite_owner(title); body >= 0) {
+        const TokenIndex fuller = introduced(body);
+        if (fuller == body) continue;
+        const ToldKind told = told_kind(lexicon_, tree_, noun_phrase(tree_, fuller).core, fuller);
+        if (told.told != Told::nothing) consider({told.kind, Told::by_words});
+        return;
+      }
     }
+  }
+
+  // "the AGENCY's director"; -1: no such body owns the office.
+  [[nodiscard]] TokenIndex definite_owner(const Span& title) const {
+    const auto [first, last] = tree_.tokens_in(title);
+    for (TokenIndex i = std::max<TokenIndex>(first, 1); i + 1 < last; ++i) {
+      const bool owns = tree_.is_word(i + 1, WordClass::possessive);
+      const bool bare = tree_.is_word(i - 1, WordClass::definite);
+      if (owns && bare && lexicon_.bodies.contains(utf8::lower(tree_.token(i).lemma))) return i;
+    }
+    return -1;
+  }
+
+  // "the agency", named in full before as "the UN refugee agency": there; else the noun itself.
+  [[nodiscard]] TokenIndex introduced(TokenIndex body) const {
+    constexpr TokenIndex kFar = 400;
+    if (body == 0 || !tree_.is_word(body - 1, WordClass::definite)) return body;
+    const std::string noun = tree_.lower(body);
+    for (TokenIndex i = body - 1; i > std::max<TokenIndex>(0, body - kFar); --i) {
+      const bool modified = is_noun(tree_, i - 1) || tree_.token(i - 1).upos == Upos::ADJ;
+      if (tree_.lower(i) == noun && modified) return i;
+    }
+    return body;
   }
 
   [[nodiscard]] ToldKind kind_of_owner(TokenIndex pronoun) const {
@@ -101,8 +131,9 @@ class PhraseKind {
       const bool named =
           m >= 0 && mentions[static_cast<std::size_t>(m)].type == MentionType::organization;
       if (!named && !lexicon_.bodies.contains(utf8::lower(tree_.token(i).lemma))) continue;
-      const NounPhrase body = noun_phrase(tree_, i);
-      const ToldKind told = told_kind(lexicon_, tree_, body.core, i);
+      const TokenIndex fuller = introduced(i);
+      const NounPhrase body = noun_phrase(tree_, fuller);
+      const ToldKind told = told_kind(lexicon_, tree_, body.core, fuller);
       const bool company = told.told == Told::by_words && told.kind == VoiceKind::unknown;
       if (company && !subjects && !adjacent) continue;
       if (told.told != Told::nothing) return {told.kind, Told::by_words};
