@@ -81,7 +81,7 @@ class QuoteFinder {
   bool from_after(const Quote& quote, Attribution& a) const {
     const TokenIndex first = tree_.tokens_in({quote.outer.end, UINT32_MAX}).first;
     const std::string_view inside =
-        Span{quote.inner.begin, quote.inner.end}.of(tree_.document().text);
+        trimmed(tree_.document().text, quote.inner).of(tree_.document().text);
     const bool ended = inside.ends_with('.') && !inside.ends_with("...");
     for (TokenIndex i = first; i < std::min(tree_.size(), first + kCueReach); ++i) {
       if (!same_paragraph(quote.outer.end, tree_.token(i).span.begin) || in_quote(i)) return false;

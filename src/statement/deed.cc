@@ -48,6 +48,11 @@ bool is_no_content(const AttributionContext& context, const Marked& made) {
 bool suffers(const Tree& tree, const Marked& made) {
   if (made.source < 0) return false;
   if (made.source > made.cue_token && is_suffered(tree, made.cue_token)) return true;
+  // "Mr Roe, who was hurt, has been charged with fraud": nor does he accuse anybody.
+  if (made.act == Act::accuse && made.source < made.cue_token &&
+      is_passive_cue(tree, made.cue_token)) {
+    return true;
+  }
   // "The minister was criticised for ...": not by him.
   return tree.child(made.cue_token, {"nsubj:pass"}) == made.source;
 }

@@ -25,9 +25,9 @@ TokenIndex noun_of(const FigureWords& words, const Counted& counted) {
   if (const TokenIndex noun = predicate_noun(words, counted); noun >= 0) return noun;
   // "two of them", where nothing before tells who they are.
   const TokenIndex noun = tallied_noun(words, counted);
-  if (noun >= 0 && tree.token(noun).upos != Upos::VERB && !tree.is_word(noun, WordClass::tally)) {
-    return noun;
-  }
+  // "the number of dead", but not "five sailors were missing, not nine"
+  const bool thing = noun >= 0 && (is_noun(tree, noun) || tree.is_word(noun - 1, WordClass::of));
+  if (thing && !tree.is_word(noun, WordClass::tally)) return noun;
   return -1;
 }
 

@@ -192,8 +192,9 @@ class MeasureReader {
     if (bare && !decided) {
       if (std::string tally = from_tally(); !tally.empty()) return tally;
     }
-    // That people are there does not go on to a number without a noun: "who at 77 is ...".
-    if (is_included(words_, c_) || (bare && !decided && before_ != "present")) {
+    // "who at 77 is ...": an age, where the figure before only tells that people are there.
+    const bool age = before_ == "present" && c_.first > 0 && tree_.lower(c_.first - 1) == "at";
+    if (is_included(words_, c_) || (bare && !decided && !age)) {
       if (!before_.empty()) return before_;
     }
     if (noun) return noun->measure;
@@ -214,7 +215,8 @@ class MeasureReader {
 
   // "the two presidents", "his three brothers", "a seven-member crew": somebody in particular.
   bool is_known() const {
-    if (tree_.word(c_.number + 1) == "-") return true;
+    if (c_.number - c_.first > 0 || tree_.word(c_.number).find_first_of("0123456789") == 0)
+      return false;
     const TokenIndex before = c_.first - 1;
     return before >= 0 && (tree_.is_word(before, WordClass::definite) ||
                            tree_.token(before).xpos == "PRP$" || tree_.token(before).xpos == "POS");

@@ -72,6 +72,15 @@ const MeasureVerb* FigureWords::verb(TokenIndex i, CountedKind kind) const {
     return entries == verbs.end() ? nullptr : longest(entries->second, i);
   };
   if (kind == CountedKind::other) return nullptr;
+  // "was shot and KILLED"
+  const TokenIndex next = i + 2;
+  if (next < tree_.size() && tree_.token(i + 1).upos == Upos::CCONJ &&
+      tree_.token(next).upos == Upos::VERB && tree_.token(next).xpos == tree_.token(i).xpos) {
+    const auto entries = lexicon_.measure_verbs.find(utf8::lower(tree_.token(next).lemma));
+    const MeasureVerb* joined =
+        entries == lexicon_.measure_verbs.end() ? nullptr : longest(entries->second, next);
+    if (joined && joined->measure == "killed" && joined->counts_object) return joined;
+  }
   if (kind == CountedKind::things) return in(lexicon_.thing_verbs);
   const MeasureVerb* found = in(lexicon_.measure_verbs);
   if (found || kind == CountedKind::people) return found;

@@ -2,6 +2,7 @@
 #include "statement/figures.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "statement/figure_group.h"
 #include "statement/figure_implied.h"
@@ -39,7 +40,7 @@ class FigureFinder {
     const auto [first, last] = tree_.tokens_in(quantity.number);
     if (statement < 0 || first >= last) return;
     Counted counted = counted_by(quantity, last - 1);
-    if (is_age_behind_name(quantity, counted)) return;
+    if (is_age_behind_name(quantity, counted) || counts_nobody(quantity, counted)) return;
     if (counts_a_counted_group(counted) || is_none_of(quantity, counted)) return;
     const Figure* before = figure_before(counted);
     if (before && counted.kind == CountedKind::open) counted.kind = kind_of(*before);
@@ -154,6 +155,20 @@ class FigureFinder {
     const std::size_t there = tree_.sentence_of(tree_.tokens_in(whole.span).first);
     const bool part = is_included(words_, counted) && tree_.sentence_of(counted.head()) == there;
     return part ? whole.statement : statement;
+  }
+
+  // "6.1", "a 12-man team", "the four villages hardest hit", "the gang 8 Block"
+  bool counts_nobody(const Quantity& quantity, const Counted& counted) const {
+    const auto is_whole = [](const std::optional<double>& n) { return !n || *n == std::floor(*n); };
+    if (!is_whole(quantity.min) || !is_whole(quantity.max)) return true;
+    if (tree_.word(counted.number + 1) == "-" && !is_quantity(tree_, counted.number + 2))
+      return true;
+    if (counted.noun < 0) return false;
+    const std::string& lemma = tree_.token(counted.noun).lemma;
+    if (counted.noun > counted.number && words_.lexicon().settlements.contains(lemma)) return true;
+    if (tree_.token(counted.noun).xpos != "NNP") return false;
+    const std::string_view word = tree_.word(counted.noun);
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   // "McBride, 54, of Lewisburg"

@@ -83,6 +83,8 @@ Span name_behind(const Tree& tree, const NounPhrase& phrase) {
   if (begin >= last) return {};
   const bool comma = tree.word(begin) == ",";
   const TokenIndex opening = comma && begin + 1 < last ? begin + 1 : begin;
+  // "Friends of Kathryn, known as Katie": the name is not theirs.
+  if (tree.token(phrase.head).xpos == "NNS") return {};
   const bool clause = is_relative(tree, opening) || tree.is_word(opening, WordClass::relative);
   // "one of the pilgrims, Sushila Bai"
   const bool one_of = comma && tree.lower(phrase.head) == "one";

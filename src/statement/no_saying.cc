@@ -24,9 +24,11 @@ bool is_number(const Tree& tree, const Attribution& a) {
 }
 
 // "I think", "if you suspect": a thought of whoever writes or reads, no statement of anybody's.
-bool is_own_thought(const Tree& tree, const Attribution& a) {
-  return !a.direct && a.act == Act::believe && a.source >= 0 &&
-         tree.is_word(a.source, WordClass::first_person);
+bool is_own_thought(const AttributionContext& context, const Attribution& a) {
+  const CueVerb* cue = a.cue_token < 0 ? nullptr : cue_of(context, a.cue_token);
+  const bool says = cue && cue->quotation && a.act != Act::believe;
+  return !a.direct && !says && a.source >= 0 &&
+         context.tree.is_word(a.source, WordClass::first_person);
 }
 
 // "No matter what anyone says", "making it impossible to verify such accounts": nobody speaks.
@@ -123,6 +125,15 @@ bool is_no_word(const Tree& tree, const Attribution& a) {
   return false;
 }
 
+// "the attorney might request a trial": what somebody may say one day.
+bool is_possible(const Tree& tree, const Attribution& a) {
+  if (a.direct || a.cue_token < 0 || is_negated(tree, a.cue_token)) return false;
+  const auto& children = tree.children(a.cue_token);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex c) {
+    return tree.is(c, {"aux"}) && (tree.lower(c) == "may" || tree.lower(c) == "might");
+  });
+}
+
 // "asked not to be named", "declined to give her name": about the source, no statement.
 bool is_anonymity(const AttributionContext& context, const Attribution& a) {
   const Tree& tree = context.tree;
@@ -164,10 +175,10 @@ bool is_no_voice(const AttributionContext& context, const Attribution& a) {
 
 bool is_no_saying(const AttributionContext& context, const Attribution& a) {
   const Tree& tree = context.tree;
-  return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(tree, a) ||
+  return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(context, a) ||
          is_number(tree, a) || is_naming(tree, a) || is_supposed(tree, a) || is_of_none(tree, a) ||
-         is_disclaimed(context, a) || is_said_of_source(tree, a) || is_shown(context, a) ||
-         is_cited_thing(tree, a) || is_no_word(tree, a);
+         is_possible(tree, a) || is_disclaimed(context, a) || is_said_of_source(tree, a) ||
+         is_shown(context, a) || is_cited_thing(tree, a) || is_no_word(tree, a);
 }
 
 }  // namespace counterpoint::statement

@@ -36,7 +36,8 @@ bool is_spaced(const Tree& tree, TokenIndex i) {
 bool can_stand_inside(const Tree& tree, TokenIndex i) {
   const Token& token = tree.token(i);
   if (token.upos == Upos::VERB || token.upos == Upos::AUX || token.upos == Upos::SCONJ) {
-    return token.xpos == "VBN" || token.xpos == "VBG";
+    // "the UNITED Nations"
+    return token.xpos == "VBN" || token.xpos == "VBG" || token.xpos.starts_with("NNP");
   }
   if (token.xpos == "WP" || token.xpos == "WDT") return false;
   if (token.upos != Upos::PUNCT) return true;
@@ -150,6 +151,20 @@ bool is_coordinated(const Tree& tree, TokenIndex head, TokenIndex first, TokenIn
   return joined && last < tree.size() && tree.word(last) != ",";
 }
 
+// "According to the PATROL, the driver was hurt": behind a preposition the words after the comma
+// are the subject of the verb that follows them.
+bool is_governed(const Tree& tree, TokenIndex head) {
+  const TokenIndex link = tree.child(head, {"case"});
+  return link >= 0 && link < head;
+}
+
+// Whether an apposition by the parse is the subject of the clause instead.
+bool is_next_subject(const Tree& tree, TokenIndex head, TokenIndex apposition) {
+  const TokenIndex next = tree.tokens_in(tree.subtree(apposition)).second;
+  return apposition > head && is_governed(tree, head) && next < tree.size() &&
+         (tree.token(next).upos == Upos::AUX || is_finite(tree, next));
+}
+
 // ", a resident of the town," after the core: an apposition, whatever the parse says.
 void take_surface_apposition(const Tree& tree, NounPhrase& phrase) {
   const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(phrase.head)];
@@ -177,6 +192,7 @@ void take_surface_apposition(const Tree& tree, NounPhrase& phrase) {
                                tree.token(end).upos != Upos::AUX)) {
     return;
   }
+  if (tree.word(end) != "," && is_governed(tree, phrase.head)) return;
   phrase.appositions = {words};
 }
 
@@ -289,7 +305,12 @@ NounPhrase noun_phrase(const Tree& tree, TokenIndex head) {
   phrase.head = head;
   phrase.core = tree.token(head).span;
   for (const TokenIndex c : tree.children(head)) {
-    if (tree.is(c, {"appos"})) phrase.appositions.push_back(tree.subtree(c));
+    // "the Office of the High Commissioner", where the parse apposes the commissioner
+    const bool attribute =
+        c > head && tree.is_word(tree.tokens_in(tree.subtree(c)).first, WordClass::of);
+    if (tree.is(c, {"appos"}) && attribute) grow(tree, c, phrase.core);
+    if (tree.is(c, {"appos"}) && !attribute && !is_next_subject(tree, head, c))
+      phrase.appositions.push_back(tree.subtree(c));
     if (tree.is(c, {"nmod:poss"})) phrase.owner = c;
     if (!is_outside_core(tree, c)) grow(tree, c, phrase.core);
   }

@@ -233,6 +233,17 @@ void correct(const AttributionContext& context, Attribution& a) {
   if (const TokenIndex head = finder.behind(); head >= 0) a.source = head;
 }
 
+// "it was announced", without "by".
+bool is_impersonal(const Tree& tree, TokenIndex cue) {
+  if (tree.child(cue, {"aux:pass"}) < 0) return false;
+  bool expletive = false;
+  for (const TokenIndex c : tree.children(cue)) {
+    if (tree.is(c, {"obl"}) && tree.has_child_word(c, WordClass::agent)) return false;
+    expletive = expletive || (c < cue && tree.lower(c) == "it" && tree.is(c, {"expl", "nsubj"}));
+  }
+  return expletive;
+}
+
 }  // namespace
 
 void correct_sources(const AttributionContext& context, std::vector<Attribution>& found) {
@@ -240,6 +251,11 @@ void correct_sources(const AttributionContext& context, std::vector<Attribution>
     if (a.cue_token < 0 || a.same_speaker) continue;
     // "was condemned by the mayor as cowardly": whoever did it stands behind its "by".
     if (context.tree.child(a.cue_token, {"aux:pass"}) >= 0 && a.source > a.cue_token) continue;
+    // "after it was announced that he had died": nobody in particular did.
+    if (is_impersonal(context.tree, a.cue_token)) {
+      a.source = -1;
+      continue;
+    }
     const TokenIndex who =
         cue_of(context, a.cue_token) ? antecedent_of_participle(context.tree, a.cue_token) : -1;
     if (who >= 0) a.source = who;

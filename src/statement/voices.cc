@@ -80,7 +80,8 @@ VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
   const std::vector<NamedOutlet> outlets = outlets_in(lexicon_, tree_, phrase.core);
   const bool is_official =
       kind_of_words(lexicon_, tree_, phrase.core, source) == VoiceKind::official;
-  if (!outlets.empty() && (!is_official || outlets.front().kind == VoiceKind::official)) {
+  if (!outlets.empty() && !is_beside_noun(outlets.front(), phrase) &&
+      (!is_official || outlets.front().kind == VoiceKind::official)) {
     NamedOutlet outlet = outlets.front();
     // "Xinhua, the state news agency"
     for (const Span& apposition : phrase.appositions) {
@@ -97,15 +98,27 @@ VoiceMentionIndex VoiceRegistry::resolve(TokenIndex source,
   return group(phrase);
 }
 
+// "a CCTV operator": the name tells where somebody works who is no journalist.
+bool VoiceRegistry::is_beside_noun(const NamedOutlet& outlet, const NounPhrase& phrase) const {
+  const TokenIndex behind = tree_.tokens_in(outlet.span).second;
+  if (behind > phrase.head || tree_.token(phrase.head).upos != Upos::NOUN) return false;
+  const Span noun = tree_.token(phrase.head).span;
+  return !lexicon_.media_nouns.contains(tree_.token(phrase.head).lemma) &&
+         !lexicon_.outlet_heads.contains(utf8::lower(tree_.token(phrase.head).lemma)) &&
+         kind_of_words(lexicon_, tree_, noun, phrase.head) != VoiceKind::media;
+}
+
 // "Bello" alone, which the model may take for a body or a place, where the document names somebody
 // "Amina Bello".
 bool VoiceRegistry::is_known_surname(const NounPhrase& phrase) const {
   const auto [first, last] = tree_.tokens_in(phrase.core);
   if (last - first != 1 || tree_.token(first).upos != Upos::PROPN) return false;
   const std::string_view surname = tree_.text(phrase.core);
-  return std::any_of(voices_.begin(), voices_.end(), [&](const VoiceMention& voice) {
-    return voice.identity == IdentityClass::named && voice.name.size() > surname.size() &&
-           voice.name.ends_with(" " + std::string(surname));
+  const std::string ending = " " + std::string(surname);
+  const auto& mentions = tree_.annotation().mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.named && mention.type == MentionType::person &&
+           tree_.text(mention.span).ends_with(ending);
   });
 }
 

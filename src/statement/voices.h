@@ -67,6 +67,7 @@ class VoiceRegistry {
   [[nodiscard]] bool can_speak(const Mention& mention, TokenIndex pronoun) const;
   [[nodiscard]] TokenIndex apposed_name(TokenIndex head) const;
   std::optional<VoiceMentionIndex> by_definite(const NounPhrase& phrase);
+  [[nodiscard]] bool is_beside_noun(const NamedOutlet& outlet, const NounPhrase& phrase) const;
   [[nodiscard]] bool is_known_surname(const NounPhrase& phrase) const;
   VoiceMentionIndex person(const NounPhrase& phrase);
   VoiceMentionIndex group(const NounPhrase& phrase);
