@@ -24,11 +24,9 @@ bool is_number(const Tree& tree, const Attribution& a) {
 }
 
 // "I think", "if you suspect": a thought of whoever writes or reads, no statement of anybody's.
-bool is_own_thought(const AttributionContext& context, const Attribution& a) {
-  const CueVerb* cue = a.cue_token < 0 ? nullptr : cue_of(context, a.cue_token);
-  const bool says = cue && cue->quotation && a.act != Act::believe;
-  return !a.direct && !says && a.source >= 0 &&
-         context.tree.is_word(a.source, WordClass::first_person);
+bool is_own_thought(const Tree& tree, const Attribution& a) {
+  return !a.direct && a.act == Act::believe && a.source >= 0 &&
+         tree.is_word(a.source, WordClass::first_person);
 }
 
 // "No matter what anyone says", "making it impossible to verify such accounts": nobody speaks.
@@ -175,7 +173,7 @@ bool is_no_voice(const AttributionContext& context, const Attribution& a) {
 
 bool is_no_saying(const AttributionContext& context, const Attribution& a) {
   const Tree& tree = context.tree;
-  return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(context, a) ||
+  return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(tree, a) ||
          is_number(tree, a) || is_naming(tree, a) || is_supposed(tree, a) || is_of_none(tree, a) ||
          is_possible(tree, a) || is_disclaimed(context, a) || is_said_of_source(tree, a) ||
          is_shown(context, a) || is_cited_thing(tree, a) || is_no_word(tree, a);
