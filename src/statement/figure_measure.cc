@@ -192,16 +192,14 @@ class MeasureReader {
     if (bare && !decided) {
       if (std::string tally = from_tally(); !tally.empty()) return tally;
     }
+    if (std::string meeting = from_meeting(); !meeting.empty() && !decided) return meeting;
     // "who at 77 is ...": an age, where the figure before only tells that people are there.
     const bool age = before_ == "present" && c_.first > 0 && tree_.lower(c_.first - 1) == "at";
     if (is_included(words_, c_) || (bare && !decided && !age)) {
       if (!before_.empty()) return before_;
     }
     if (noun) return noun->measure;
-    if (bare && c_.noun < 0 && !decided) {
-      const std::string meeting = from_meeting();
-      return meeting.empty() ? from_clause_before() : meeting;
-    }
+    if (bare && c_.noun < 0 && !decided) return from_clause_before();
     if (std::string toll = from_toll_put(); !toll.empty()) return toll;
     const bool acts = !tree_.is(c_.noun < 0 ? c_.number : c_.noun, {"obj", "iobj"});
     const bool there = acts && is_plain_people() && !is_known() && !speaks(words_, c_);
@@ -332,6 +330,7 @@ class MeasureReader {
 
   // "90,000 at Lisbon march"
   std::string from_meeting() const {
+    if (c_.noun >= 0) return {};
     if (c_.end >= tree_.size() || tree_.token(c_.end).upos != Upos::ADP) return {};
     const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(c_.head())];
     for (TokenIndex i = c_.end + 1; i < std::min(sentence.last, c_.end + kMeetingReach); ++i) {

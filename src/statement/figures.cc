@@ -67,6 +67,8 @@ class FigureFinder {
   // homeless": the second are neither bodies nor houses.
   bool passes_on_group(const Figure& before, const std::string& measure) const {
     if (before.group.text.empty()) return false;
+    // "100 were hurt. Unions put the march at 9,000": of others.
+    if (measure == "present" && measure != before.measure) return false;
     const TokenIndex head = tree_.tokens_in(before.group.span).second - 1;
     const MeasureNoun* noun = words_.noun(head);
     const bool people = words_.lexicon().groups.contains(tree_.token(head).lemma);

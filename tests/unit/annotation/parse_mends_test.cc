@@ -36,6 +36,9 @@ Sketch sketch(const std::string& words) {
     token.upos = upos == "VERB"    ? Upos::VERB
                  : upos == "PROPN" ? Upos::PROPN
                  : upos == "NOUN"  ? Upos::NOUN
+                 : upos == "AUX"   ? Upos::AUX
+                 : upos == "ADJ"   ? Upos::ADJ
+                 : upos == "NUM"   ? Upos::NUM
                                    : Upos::X;
     token.xpos = xpos;
     token.head = std::stoi(head);
@@ -104,6 +107,37 @@ TEST(ParseMends, KnowAPastFormByItsEnding) {
   mend_past_tags(s.text, s.annotation);
   EXPECT_EQ(s[1].xpos, "VBD");
   for (const std::size_t i : {2U, 3U, 4U}) EXPECT_EQ(s[i].xpos, "VB");
+}
+
+TEST(ParseMends, TakeAnAttributeWithoutWhoForAParticiple) {
+  Sketch s = sketch(
+      "man/NOUN/NN/2/nsubj:pass labelled/VERB/VBD/0/acl freed/VERB/VBD/-1/root "
+      "left/VERB/VBD/2/acl:relcl");
+  mend_past_tags(s.text, s.annotation);
+  EXPECT_EQ(s[1].xpos, "VBN");
+  EXPECT_EQ(s[2].xpos, "VBD");
+  EXPECT_EQ(s[3].xpos, "VBD");
+}
+
+TEST(ParseMends, RaiseAParticipleBehindHasThatWasTakenForAnAdjective) {
+  Sketch s = sketch(
+      "fever/NOUN/NN/4/compound has/AUX/VBZ/4/aux sickened/ADJ/JJ/4/amod 415/NUM/CD/4/nummod "
+      "children/NOUN/NNS/-1/root");
+  mend_past_tags(s.text, s.annotation);
+  EXPECT_EQ(s[2].upos, Upos::VERB);
+  EXPECT_EQ(s[2].head, -1);
+  EXPECT_EQ(s[4].head, 2);
+  EXPECT_EQ(s[4].deprel, "obj");
+  EXPECT_EQ(s[0].head, 2);
+  EXPECT_EQ(s[0].deprel, "nsubj");
+  EXPECT_EQ(s[3].head, 4);
+}
+
+TEST(ParseMends, LeaveAnAdjectiveBehindHadThatModifies) {
+  Sketch s = sketch("had/VERB/VBD/-1/root limited/ADJ/JJ/2/amod means/NOUN/NNS/0/obj");
+  mend_past_tags(s.text, s.annotation);
+  EXPECT_EQ(s[1].upos, Upos::ADJ);
+  EXPECT_EQ(s[2].head, 0);
 }
 
 }  // namespace

@@ -33,6 +33,7 @@ TEST(Quotes, PairsMarksOfEveryFamily) {
   expect_all({
       {"curly", "He said “we left” twice.", {"we left"}},
       {"straight", "He said \"we left\" and \"came back\".", {"we left", "came back"}},
+      {"typed twice", "``We left,'' he said. `Twice' he came.", {"We left,", "Twice"}},
       {"guillemets", "Il dit «partez» vite.", {"partez"}},
       {"single curly", "He said ‘we left’ twice.", {"we left"}},
       {"single straight", "He said 'we left' twice.", {"we left"}},
