@@ -88,6 +88,8 @@ void set_act(const Tree& tree, const Lexicon& lexicon, Statement& statement) {
     if (phrase.act && !weaker) statement.act = *phrase.act;
     if (phrase.certainty != Certainty::unknown) statement.certainty = phrase.certainty;
   }
+  // "What shall I do?" he asked: no demand.
+  if (statement.act == Act::demand && content.ends_with('?')) statement.act = Act::state;
   if (statement.certainty == Certainty::unknown) {
     const bool guess = statement.act == Act::believe || statement.act == Act::predict ||
                        statement.act == Act::doubt || statement.act == Act::decline;

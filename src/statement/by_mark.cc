@@ -31,6 +31,12 @@ TokenIndex source_token(const Tree& tree, const Span& source) {
     const Upos upos = tree.token(i).upos;
     if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::PRON) continue;
     if (tree.child(i, {"case"}) >= range.first) continue;  // "... speaking by telephone"
+    // "by the Daily Mirror, secretary James Opio wrote": the comma ends what "by" governs.
+    const TokenIndex link = tree.child(i, {"case"});
+    const auto comma = [&](TokenIndex t) { return tree.word(t) == ","; };
+    bool parted = false;
+    for (TokenIndex t = i + 1; t < range.second; ++t) parted = parted || comma(t);
+    if (link >= 0 && link < i && parted) continue;
     // "the state-appointed commission"
     if (i + 2 < range.second && tree.word(i + 1) == "-" && !is_noun(tree, i + 2)) continue;
     const TokenIndex head = tree.head(i);

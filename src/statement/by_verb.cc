@@ -245,6 +245,7 @@ class VerbFinder {
       // "the company pay": with one subject only a bare verb stands in its plain form.
       const std::string& tag = tree_.token(subject).xpos;
       const bool plain = (tag == "NN" || tag == "NNP") && finite.upos == Upos::VERB &&
+                         !tree_.words().has(WordClass::unchanging, finite.lemma) &&
                          finite.span.of(tree_.document().text) == finite.lemma;
       return plain || finite.xpos == "VB";
     }

@@ -194,7 +194,8 @@ class MeasureReader {
     }
     if (std::string meeting = from_meeting(); !meeting.empty() && !decided) return meeting;
     // "who at 77 is ...": an age, where the figure before only tells that people are there.
-    const bool age = before_ == "present" && c_.first > 0 && tree_.lower(c_.first - 1) == "at";
+    const bool age = before_ == "present" && c_.first > 0 && tree_.lower(c_.first - 1) == "at" &&
+                     tree_.word(c_.number).size() < 3;
     if (is_included(words_, c_) || (bare && !decided && !age)) {
       if (!before_.empty()) return before_;
     }

@@ -36,6 +36,8 @@ class SubjectVerb {
     const TokenIndex reach = std::min(last_, counted_.end + kVerbReach);
     for (TokenIndex i = counted_.end; i < reach; ++i) {
       const Token& token = tree_.token(i);
+      // "three of WHOM were hurt"
+      if (i == counted_.number + 2 && tree_.is_word(i - 1, WordClass::of)) continue;
       if (is_relative(tree_, i)) return behind_clause(i);
       if (tree_.word(i) == ",") {
         if (const TokenIndex verb = behind_list(i); verb >= 0) return verb;

@@ -121,10 +121,32 @@ Span own_words(const Tree& tree, const Span& sentence, const std::vector<Span>& 
   return {sentence.begin, begin};
 }
 
+// '"...," she said at the hospital, | where 64 are being treated': the relative clause that ends
+// the sentence; empty: there is none.
+Span own_relative(const Tree& tree, const Span& sentence, const std::vector<Span>& parts) {
+  constexpr std::uint32_t kArticle = 4;  // bytes: "The "
+  constexpr TokenIndex kInto = 3;        // "three of WHOM"
+  if (parts.empty() || parts.front().begin > sentence.begin + kArticle) return {};
+  const auto [first, last] = tree.tokens_in({parts.back().end, sentence.end});
+  for (TokenIndex i = first; i + 3 < last; ++i) {
+    if (tree.word(i) != ",") continue;
+    bool opens = tree.token(i + 1).xpos == "WRB";
+    for (TokenIndex r = i + 1; r <= i + kInto && r < last; ++r) {
+      opens = opens || is_relative(tree, r);
+    }
+    if (opens && has_finite(tree, i + 1, last)) {
+      const TokenIndex end = tree.token(last - 1).upos == Upos::PUNCT ? last - 1 : last;
+      return {tree.token(i + 1).span.begin, tree.token(end - 1).span.end};
+    }
+  }
+  return {};
+}
+
 // The outlet's own words as far as they are a clause behind which a colon, a semicolon or a comma
 // parts the others'; else the sentence.
 Span own_clause(const Tree& tree, const Span& sentence, const std::vector<Span>& parts) {
   const Span own = own_words(tree, sentence, parts);
+  if (const Span clause = own_relative(tree, sentence, parts); !clause.empty()) return clause;
   if (own == sentence) return sentence;
   const auto [first, last] = tree.tokens_in(own);
   TokenIndex end = last;

@@ -135,6 +135,9 @@ void fit_to_surface(const Tree& tree, NounPhrase& phrase) {
          tree.token(last - 1).upos == Upos::NUM && tree.token(last - 2).upos == Upos::ADP) {
     last -= 2;
   }
+  // "the government of Azmar on Sunday"
+  while (last - 2 > phrase.head && is_time(tree, last - 1)) --last;
+  if (last - 1 > phrase.head && tree.token(last - 1).upos == Upos::ADP) --last;
   while (first < phrase.head && !is_modifier(tree, first)) ++first;
   while (last - 1 > phrase.head && is_relative(tree, last - 1)) --last;
   phrase.core = {tree.token(first).span.begin, tree.token(last - 1).span.end};

@@ -32,7 +32,9 @@ class VerbContent {
       for (const TokenIndex c : tree_.children(verb_)) {
         // "said: ..." is often attached as parataxis of the cue.
         const bool said = tree_.is(c, {"parataxis"}) && c > verb_;
-        if (said && !holds_semicolon(verb_ + 1, c)) return clause_span(tree_, c);
+        if (said && !holds_semicolon(verb_ + 1, c) && !is_relative_aside(c)) {
+          return clause_span(tree_, c);
+        }
       }
     }
     if (cue_.object || (cue_.addressee && cue_.act == Act::accuse)) {
@@ -123,6 +125,15 @@ class VerbContent {
       if (c > verb_ && tree_.is(c, {"ccomp"}) && !is_of_next_cue(c)) return c;
     }
     return tree_.child(verb_, {"ccomp"});
+  }
+
+  // "throwing stones at officers, THREE OF WHOM were hurt"
+  bool is_relative_aside(TokenIndex clause) const {
+    const auto [first, last] = tree_.tokens_in(tree_.subtree(clause));
+    for (TokenIndex i = first; i < std::min(last, first + 4); ++i) {
+      if (is_relative(tree_, i)) return true;
+    }
+    return false;
   }
 
   // "showed images and REPORTED that order had been restored": what a cue joined to this one tells.

@@ -83,8 +83,9 @@ class PhraseKind {
       }
       if (const TokenIndex body = definite_owner(title); body >= 0) {
         const TokenIndex fuller = introduced(body);
-        if (fuller == body) continue;
-        const ToldKind told = told_kind(lexicon_, tree_, noun_phrase(tree_, fuller).core, fuller);
+        const ToldKind told =
+            fuller == body ? kind_of_body_before(body, false)
+                           : told_kind(lexicon_, tree_, noun_phrase(tree_, fuller).core, fuller);
         if (told.told != Told::nothing) consider({told.kind, Told::by_words});
         return;
       }

@@ -84,8 +84,14 @@ bool VoiceRegistry::can_speak(const Mention& mention, TokenIndex pronoun) const 
 // speaker, in the sentence before.
 bool VoiceRegistry::is_newer(const Mention& mention, const VoiceMention& last,
                              TokenIndex pronoun) const {
-  if (!mention.named || last.spans.empty() || last.identity == IdentityClass::named) return false;
-  const bool near = tree_.sentence_of(mention.head) + 1 == tree_.sentence_of(pronoun);
+  if (!mention.named || last.spans.empty()) return false;
+  const auto& sentences = tree_.annotation().sentences;
+  const std::size_t here = tree_.sentence_of(mention.head);
+  // Whoever spoke last by name and in the same paragraph is as near.
+  const std::size_t told = tree_.sentence_of(tree_.tokens_in(last.spans.back()).first);
+  const bool same = sentences[told].paragraph == sentences[here].paragraph;
+  if (last.identity == IdentityClass::named && same) return false;
+  const bool near = here + 1 == tree_.sentence_of(pronoun);
   return near && tree_.is(mention.head, {"nsubj"}) && mention.span.begin > last.spans.back().begin;
 }
 
