@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "annotation/parse_mends.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/utf8.h"
@@ -71,6 +72,17 @@ bool is_perfect_adjective(std::string_view text, const std::vector<Token>& token
   const Upos next = tokens[i + 1].upos;
   const bool inside = token.head > static_cast<TokenIndex>(i) && token.deprel == "amod";
   return inside && (next == Upos::NUM || next == Upos::DET);
+}
+
+// Whether something among its neighbours is the subject of the verb.
+bool has_subject(const Annotation& annotation, TokenIndex verb) {
+  constexpr TokenIndex kReach = 24;  // words from a subject to its verb
+  const auto size = static_cast<TokenIndex>(annotation.tokens.size());
+  for (TokenIndex i = std::max(0, verb - kReach); i < std::min(size, verb + kReach); ++i) {
+    const Token& token = annotation.tokens[static_cast<std::size_t>(i)];
+    if (token.head == verb && token.deprel.starts_with("nsubj")) return true;
+  }
+  return false;
 }
 
 // Makes it the verb of its clause: the noun becomes its object, a noun before "has" its subject.
@@ -155,7 +167,10 @@ void mend_past_tags(std::string_view text, Annotation& annotation) {
       continue;
     }
     // "a man LABELLED a traitor by the court": an attribute without "who" is a participle.
-    if (token.xpos == "VBD" && token.deprel == "acl") token.xpos = "VBN";
+    if (token.xpos == "VBD" && token.deprel == "acl" && token.span.of(text).ends_with("ed") &&
+        !has_subject(annotation, static_cast<TokenIndex>(i))) {
+      token.xpos = "VBN";
+    }
     if (token.upos != Upos::VERB || (token.xpos != "VB" && token.xpos != "VBP")) continue;
     const std::string word = utf8::lower(token.span.of(text));
     if (word.size() < 6 || !word.ends_with("ed") || word.ends_with("eed") ||

@@ -25,7 +25,7 @@ TokenIndex top_of(const Tree& tree, std::pair<TokenIndex, TokenIndex> range) {
 
 // Who speaks in the words of a source: the first noun that the rest hangs on, however the parse
 // takes what follows ("a resident reached by telephone"); else the words' top.
-TokenIndex source_token(const Tree& tree, const Span& source) {
+TokenIndex source_token(const Tree& tree, const Span& source, bool before_cue) {
   const auto range = tree.tokens_in(source);
   for (TokenIndex i = range.first; i < range.second; ++i) {
     const Upos upos = tree.token(i).upos;
@@ -36,7 +36,7 @@ TokenIndex source_token(const Tree& tree, const Span& source) {
     const auto comma = [&](TokenIndex t) { return tree.word(t) == ","; };
     bool parted = false;
     for (TokenIndex t = i + 1; t < range.second; ++t) parted = parted || comma(t);
-    if (link >= 0 && link < i && parted) continue;
+    if (before_cue && link >= 0 && link < i && parted) continue;
     // "the state-appointed commission"
     if (i + 2 < range.second && tree.word(i + 1) == "-" && !is_noun(tree, i + 2)) continue;
     const TokenIndex head = tree.head(i);
@@ -105,7 +105,8 @@ void take_subject(const Tree& tree, Marked& made) {
 // The marked source, else the parse's; -1: nobody.
 void take_source(const Tree& tree, const AttributionRelation& relation, Marked& made) {
   if (relation.source) {
-    made.source = source_token(tree, *relation.source);
+    made.source = source_token(tree, *relation.source,
+                               relation.cue && relation.source->end <= relation.cue->begin);
     made.source_span = *relation.source;
     if (made.source > 1 && is_relative(tree, made.source)) {
       made.source = antecedent(tree, made.source);

@@ -53,7 +53,7 @@ class VerbContent {
     const Sentence& sentence = tree_.annotation().sentences[tree_.sentence_of(verb_)];
     TokenIndex last = verb_ + 1;
     bool number = false;
-    if (counts_things(verb_ + 1)) return {};
+    if (!cue_.count && !cue_.tally && counts_things(verb_ + 1)) return {};
     while (last < sentence.last && tree_.token(last).upos != Upos::PUNCT) {
       const Upos upos = tree_.token(last).upos;
       if (upos == Upos::VERB || upos == Upos::AUX) return {};
