@@ -7,6 +7,7 @@
 
 #include "statement/by_mark.h"
 #include "statement/no_saying.h"
+#include "statement/phrase.h"
 #include "statement/reach.h"
 #include "statement/relayed.h"
 #include "statement/saying_end.h"
@@ -109,6 +110,39 @@ void answer_sayings(const AttributionContext& context, std::vector<Attribution>&
   }
 }
 
+// The comma before the source of a cue that ends its sentence: "... said|, IRNA reported."; -1: it
+// is no such tail.
+TokenIndex comma_of_tail(const Tree& tree, const Attribution& a) {
+  if (a.direct || a.cue_token < 0 || a.source < 0 || a.source > a.cue_token) return -1;
+  const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(a.cue_token)];
+  for (TokenIndex i = a.cue_token + 1; i < sentence.last; ++i) {
+    if (tree.token(i).upos != Upos::PUNCT) return -1;
+  }
+  TokenIndex comma = tree.tokens_in(noun_phrase(tree, a.source).core).first - 1;
+  if (comma > sentence.first && tree.is_word(comma, WordClass::article)) --comma;
+  return comma > sentence.first && tree.word(comma) == "," ? comma : -1;
+}
+
+// "X said P, IRNA reported.": the agency reports all before its comma, and what X said ends there.
+void part_tails(const AttributionContext& context, std::vector<Attribution>& found) {
+  const Tree& tree = context.tree;
+  for (Attribution& tail : found) {
+    const TokenIndex comma = comma_of_tail(tree, tail);
+    if (comma < 0) continue;
+    const std::uint32_t end = tree.token(comma).span.begin;
+    const Sentence& sentence = tree.annotation().sentences[tree.sentence_of(comma)];
+    for (Attribution& a : found) {
+      const bool before = a.cue_token >= sentence.first && a.cue_token < comma && !a.direct;
+      if (!before || a.content.begin >= end || a.content.end < end) continue;
+      if (a.source == tail.source) continue;
+      a.content = trimmed(tree.document().text, {a.content.begin, end});
+      std::erase_if(a.inserted, [&](const Span& span) { return span.end > end; });
+      tail.content = trimmed(tree.document().text, {sentence.span.begin, end});
+      tail.inserted.clear();
+    }
+  }
+}
+
 // Whether `next` goes on with the quotation `a` behind a cue in its midst: "...," he said. "...".
 bool goes_on(const AttributionContext& context, const Attribution& a, const Attribution& next) {
   if (!a.direct || !next.direct || next.content.begin <= a.content.end) return false;
@@ -194,6 +228,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   drop_run_ons(context, found);
   part_object_from_quotation(context, found);
   answer_sayings(context, found);
+  part_tails(context, found);
   relay_sources(context, found);
   take(find_by_gap(context, found));
   take_turns(context, found);

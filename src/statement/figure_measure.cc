@@ -59,7 +59,8 @@ class MeasureReader {
     const MeasureNoun* noun = c_.noun >= 0 ? words_.noun(c_.noun) : nullptr;
     if (noun && noun->strong) return {noun->measure, {}};
     if (is_population()) return {"population", {}};
-    if (words_.is_capacity(c_) || c_.kind == CountedKind::other || is_age()) return {};
+    if (is_asked() || words_.is_capacity(c_) || c_.kind == CountedKind::other || is_age())
+      return {};
     if (std::string label = from_label(); !label.empty()) return {label, {}};
     if (std::string state = from_next_word(); !state.empty()) return {state, {}};
     if (std::string owned = from_act(); !owned.empty()) return {owned, {}};
@@ -210,6 +211,12 @@ class MeasureReader {
   bool is_plain_people() const {
     if (c_.noun < 0 || !tree_.annotation().parsed || !words_.is_person(c_.noun)) return false;
     return tree_.token(c_.noun).xpos.ends_with("S");
+  }
+
+  // "a poll of 1,000 people"
+  bool is_asked() const {
+    const TokenIndex of = c_.first - 1;
+    return of > 0 && tree_.is_word(of, WordClass::of) && tree_.is_word(of - 1, WordClass::sample);
   }
 
   // "the two presidents", "his three brothers", "a seven-member crew": somebody in particular.
@@ -363,6 +370,11 @@ MeasureReading measure_of(const FigureWords& words, const Counted& counted,
   MeasureReading reading = MeasureReader(words, counted, before).run();
   reading.measure = settled(words, counted, reading.measure);
   if (reading.measure == "none") return {};
+  // "two helicopters began moving the injured": what befalls people befalls no things.
+  const std::string& measure = reading.measure;
+  const bool of_things = measure == "destroyed" || measure == "damaged" || measure == "captured" ||
+                         measure == "affected";
+  if (counted.kind == CountedKind::things && counted.noun >= 0 && !of_things) return {};
   return reading;
 }
 

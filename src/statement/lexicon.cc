@@ -80,6 +80,7 @@ constexpr auto kWordClasses = std::to_array<std::pair<std::string_view, WordClas
      {"another", WordClass::another},
      {"one_more", WordClass::one_more},
      {"label", WordClass::label},
+     {"sample", WordClass::sample},
      {"unchanging", WordClass::unchanging},
      {"showing", WordClass::showing},
      {"meeting", WordClass::meeting},

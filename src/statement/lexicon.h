@@ -123,6 +123,7 @@ enum class WordClass {
   condition,
   none_of,
   one_more,
+  sample,
   unchanging,  // verbs whose past is their plain form: "hit"
   showing,  // things do it as well: "the market showed signs"
   meeting,

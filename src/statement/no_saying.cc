@@ -123,6 +123,14 @@ bool is_no_word(const Tree& tree, const Attribution& a) {
   return false;
 }
 
+// "Anyone with information is asked to contact the police": an appeal that nobody makes by name.
+bool is_appeal(const Tree& tree, const Attribution& a) {
+  if (a.direct || a.cue_token < 0 || a.source >= 0 || a.same_speaker) return false;
+  if (!a.source_words.empty() || tree.child(a.cue_token, {"aux:pass"}) < 0) return false;
+  const std::string& lemma = tree.token(a.cue_token).lemma;
+  return a.act == Act::demand || lemma == "ask" || lemma == "tell";
+}
+
 // "the attorney might request a trial": what somebody may say one day.
 bool is_possible(const Tree& tree, const Attribution& a) {
   if (a.direct || a.cue_token < 0 || is_negated(tree, a.cue_token)) return false;
@@ -175,8 +183,9 @@ bool is_no_saying(const AttributionContext& context, const Attribution& a) {
   const Tree& tree = context.tree;
   return is_nobodys(context, a) || is_anonymity(context, a) || is_own_thought(tree, a) ||
          is_number(tree, a) || is_naming(tree, a) || is_supposed(tree, a) || is_of_none(tree, a) ||
-         is_possible(tree, a) || is_disclaimed(context, a) || is_said_of_source(tree, a) ||
-         is_shown(context, a) || is_cited_thing(tree, a) || is_no_word(tree, a);
+         is_possible(tree, a) || is_appeal(tree, a) || is_disclaimed(context, a) ||
+         is_said_of_source(tree, a) || is_shown(context, a) || is_cited_thing(tree, a) ||
+         is_no_word(tree, a);
 }
 
 }  // namespace counterpoint::statement
