@@ -163,7 +163,7 @@ class FigureFinder {
   bool counts_nobody(const Quantity& quantity, const Counted& counted) const {
     const auto is_whole = [](const std::optional<double>& n) { return !n || *n == std::floor(*n); };
     if (!is_whole(quantity.min) || !is_whole(quantity.max)) return true;
-    if (tree_.word(counted.number + 1) == "-" && !is_quantity(tree_, counted.number + 2))
+    if (tree_.lower(counted.number + 1) == "-" && !is_quantity(tree_, counted.number + 2))
       return true;
     if (counted.noun < 0) return false;
     const std::string& lemma = tree_.token(counted.noun).lemma;

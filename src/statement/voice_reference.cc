@@ -88,7 +88,9 @@ bool VoiceRegistry::is_newer(const Mention& mention, const VoiceMention& last,
   const auto& sentences = tree_.annotation().sentences;
   const std::size_t here = tree_.sentence_of(mention.head);
   // Whoever spoke last by name and in the same paragraph is as near.
-  const std::size_t told = tree_.sentence_of(tree_.tokens_in(last.spans.back()).first);
+  const TokenIndex there = tree_.tokens_in(last.spans.back()).first;
+  if (there >= tree_.size()) return false;
+  const std::size_t told = tree_.sentence_of(there);
   const bool same = sentences[told].paragraph == sentences[here].paragraph;
   if (last.identity == IdentityClass::named && same) return false;
   const bool near = here + 1 == tree_.sentence_of(pronoun);

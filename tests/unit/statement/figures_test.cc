@@ -152,6 +152,18 @@ TEST(Figures, CountNoAgesMoneyOrDistances) {
   }
 }
 
+TEST(Figures, EndWithTheText) {
+  Sketch sketch("Troops/NOUN.NNS/2/nsubj/troop killed/VERB/0/root/kill 120/NUM/2/obj");
+  sketch.count("120", 120, "");
+  EXPECT_EQ(figures_of(sketch).size(), 1U);
+}
+
+TEST(Figures, CountWholeOnesOnly) {
+  Sketch sketch(kCases[0].notation);
+  sketch.count("120", 6.1, "people");
+  EXPECT_THAT(figures_of(sketch), testing::IsEmpty());
+}
+
 TEST(Figures, NeedAStatementAroundThem) {
   Sketch sketch(kCases[0].notation);
   sketch.count("120", 120, "people");
