@@ -125,7 +125,7 @@ enum class WordClass {
   one_more,
   sample,
   unchanging,  // verbs whose past is their plain form: "hit"
-  showing,  // things do it as well: "the market showed signs"
+  showing,     // things do it as well: "the market showed signs"
   meeting,
   label,  // before a colon and a number: "Injured: 21"
   taken,  // not claimed in words: "claimed 30 lives"
