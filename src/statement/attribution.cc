@@ -143,6 +143,22 @@ void part_tails(const AttributionContext& context, std::vector<Attribution>& fou
   }
 }
 
+// The same words twice: the cue that has a source wins, then the earlier one.
+std::vector<Attribution> without_doubles(std::vector<Attribution> found) {
+  std::vector<Attribution> kept;
+  for (Attribution& a : found) {
+    const bool same = !kept.empty() && kept.back().content == a.content;
+    const bool answered = same && a.source >= 0 && kept.back().source >= 0 &&
+                          a.source != kept.back().source && a.act != kept.back().act;
+    if (same && !answered) {
+      if (kept.back().source < 0 && a.source >= 0) kept.back() = a;
+      continue;
+    }
+    kept.push_back(std::move(a));
+  }
+  return kept;
+}
+
 // Whether `next` goes on with the quotation `a` behind a cue in its midst: "...," he said. "...".
 bool goes_on(const AttributionContext& context, const Attribution& a, const Attribution& next) {
   if (!a.direct || !next.direct || next.content.begin <= a.content.end) return false;
@@ -238,19 +254,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
     if (a.content != b.content) return a.content < b.content;
     return a.cue_token < b.cue_token;
   });
-  // The same words twice: the cue that has a source wins, then the earlier one.
-  std::vector<Attribution> kept;
-  for (Attribution& a : found) {
-    const bool same = !kept.empty() && kept.back().content == a.content;
-    const bool answered = same && a.source >= 0 && kept.back().source >= 0 &&
-                          a.source != kept.back().source && a.act != kept.back().act;
-    if (same && !answered) {
-      if (kept.back().source < 0 && a.source >= 0) kept.back() = a;
-      continue;
-    }
-    kept.push_back(std::move(a));
-  }
-  return join_split_quotes(context, std::move(kept));
+  return join_split_quotes(context, without_doubles(std::move(found)));
 }
 
 }  // namespace counterpoint::statement
