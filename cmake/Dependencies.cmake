@@ -45,16 +45,6 @@ add_library(counterpoint_dnnl INTERFACE)
 target_include_directories(counterpoint_dnnl SYSTEM INTERFACE "${DNNL_INCLUDE_DIR}")
 target_link_libraries(counterpoint_dnnl INTERFACE "${DNNL_LIBRARY}" ${OpenMP_CXX_LIBRARIES})
 
-find_path(GUMBO_INCLUDE_DIR gumbo.h)
-find_library(GUMBO_LIBRARY gumbo)
-if(GUMBO_INCLUDE_DIR AND GUMBO_LIBRARY)
-  set(GUMBO_FOUND TRUE)
-endif()
-counterpoint_require(GUMBO_FOUND libgumbo-dev)
-add_library(counterpoint_gumbo UNKNOWN IMPORTED)
-set_target_properties(counterpoint_gumbo PROPERTIES
-  IMPORTED_LOCATION "${GUMBO_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${GUMBO_INCLUDE_DIR}")
-
 # Header only; used with XXH_INLINE_ALL, so there is nothing to link.
 find_path(XXHASH_INCLUDE_DIR xxhash.h)
 if(XXHASH_INCLUDE_DIR)

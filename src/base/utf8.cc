@@ -5,6 +5,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace counterpoint::utf8 {
 namespace {
@@ -43,7 +44,7 @@ char plain_form(char32_t c) {
 
 }  // namespace
 
-CodePoint decode(std::string_view text, std::size_t offset) {
+CodePoint decode_long(std::string_view text, std::size_t offset) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   auto i = static_cast<std::int32_t>(0);
   const auto length = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - offset, 4));
@@ -54,8 +55,17 @@ CodePoint decode(std::string_view text, std::size_t offset) {
 }
 
 std::size_t find_invalid(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
   std::size_t i = 0;
   while (i < text.size()) {
+    std::uint64_t eight = 0;
+    if (i + sizeof eight <= text.size()) {
+      std::memcpy(&eight, text.data() + i, sizeof eight);
+      if ((eight & kHighBits) == 0) {
+        i += sizeof eight;
+        continue;
+      }
+    }
     const CodePoint c = decode(text, i);
     if (c.value == kReplacement && c.length == 1) return i;
     i += c.length;
@@ -75,6 +85,10 @@ std::string repaired(std::string_view text) {
 }
 
 void append(std::string& text, char32_t code_point) {
+  if (code_point < 0x80) {
+    text += static_cast<char>(code_point);
+    return;
+  }
   std::uint8_t buffer[4];
   std::int32_t length = 0;
   UBool error = false;

@@ -22,7 +22,12 @@ struct CodePoint {
   char32_t value = 0;
   std::size_t length = 1;
 };
-[[nodiscard]] CodePoint decode(std::string_view text, std::size_t offset);
+[[nodiscard]] CodePoint decode_long(std::string_view text, std::size_t offset);
+[[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte < 0x80) return {byte, 1};
+  return decode_long(text, offset);
+}
 
 void append(std::string& text, char32_t code_point);
 

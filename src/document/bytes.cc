@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "base/utf8.h"
@@ -45,15 +47,31 @@ Error encoding_error(std::string_view name, std::string message) {
           "Save the file as UTF-8 and read it again."};
 }
 
+bool is_stray_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1B;
+}
+
+// Whether one of eight bytes is below 0x20.
+bool has_control(const char* bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  return ((eight - 0x20 * kOnes) & ~eight & (0x80 * kOnes)) != 0;
+}
+
 // Text has no NUL and hardly any control characters; a thousandth is allowed for stray ones.
 bool is_binary(std::string_view bytes) {
   if (bytes.find('\0') != std::string_view::npos) return true;
-  const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' &&
-           byte != '\v' && byte != 0x1B;
-  });
-  return controls > 2 && static_cast<std::size_t>(controls) > bytes.size() / 1000;
+  std::size_t controls = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (at + 8 <= bytes.size() && !has_control(bytes.data() + at)) {
+      at += 7;
+    } else if (is_stray_control(bytes[at])) {
+      ++controls;
+    }
+  }
+  return controls > 2 && controls > bytes.size() / 1000;
 }
 
 }  // namespace

@@ -70,9 +70,9 @@ class Flow {
 
   void enter(std::size_t i) {
     const Node& node = dom_[i];
-    if (node.is(GUMBO_TAG_BR)) return end_line();
-    const bool row = (node.is(GUMBO_TAG_TR) || node.is(GUMBO_TAG_CAPTION)) && in_rows();
-    const bool cell = (node.is(GUMBO_TAG_TD) || node.is(GUMBO_TAG_TH)) && in_rows();
+    if (node.is(Tag::br)) return end_line();
+    const bool row = (node.is(Tag::tr) || node.is(Tag::caption)) && in_rows();
+    const bool cell = (node.is(Tag::td) || node.is(Tag::th)) && in_rows();
     const bool block = is_block_tag(node.tag) && !cell && !(in_rows() && !row);
     if (block) flush();
     if (cell) separate_cells();
@@ -89,13 +89,12 @@ class Flow {
       context.kind = BlockKind::heading;
       context.level = level;
     }
-    if (node.is(GUMBO_TAG_LI) || node.is(GUMBO_TAG_DD)) context.kind = BlockKind::item;
-    if (node.is(GUMBO_TAG_FIGCAPTION) || node.is(GUMBO_TAG_CAPTION))
-      context.kind = BlockKind::caption;
-    if (node.is(GUMBO_TAG_FIGURE) || names_caption(i)) context.kind = BlockKind::caption;
-    if (node.is(GUMBO_TAG_A)) context.linked = true;
-    if (node.is(GUMBO_TAG_PRE)) context.preformatted = true;
-    if (node.is(GUMBO_TAG_TABLE)) {
+    if (node.is(Tag::li) || node.is(Tag::dd)) context.kind = BlockKind::item;
+    if (node.is(Tag::figcaption) || node.is(Tag::caption)) context.kind = BlockKind::caption;
+    if (node.is(Tag::figure) || names_caption(i)) context.kind = BlockKind::caption;
+    if (node.is(Tag::a)) context.linked = true;
+    if (node.is(Tag::pre)) context.preformatted = true;
+    if (node.is(Tag::table)) {
       tables_.emplace_back(node.end, read_table_use(dom_, i, main_));
       const TableUse use = tables_.back().second.use;
       context.kind = use == TableUse::infobox ? BlockKind::infobox
@@ -109,7 +108,7 @@ class Flow {
   }
 
   [[nodiscard]] bool names_caption(std::size_t i) const {
-    if (!is_block_tag(dom_[i].tag) && dom_[i].tag != GUMBO_TAG_SPAN) return false;
+    if (!is_block_tag(dom_[i].tag) && dom_[i].tag != Tag::span) return false;
     const auto words = class_words(dom_, i);
     return std::find(words.begin(), words.end(), "caption") != words.end() ||
            std::find(words.begin(), words.end(), "wp-caption-text") != words.end();

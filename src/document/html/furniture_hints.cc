@@ -149,14 +149,14 @@ void add_words(std::string_view names, std::vector<std::string>& words) {
 }
 
 std::string names_of(const Dom& dom, std::size_t node) {
-  return utf8::lower(std::string(dom.attribute(node, "class")) + " " +
-                     std::string(dom.attribute(node, "id")));
+  return utf8::lower(std::string(dom.raw_attribute(node, "class")) + " " +
+                     std::string(dom.raw_attribute(node, "id")));
 }
 
 bool is_hidden(const Dom& dom, std::size_t node) {
-  if (dom.has_attribute(node, "hidden") || dom.attribute(node, "aria-hidden") == "true")
+  if (dom.has_attribute(node, "hidden") || dom.raw_attribute(node, "aria-hidden") == "true")
     return true;
-  std::string style = utf8::lower(dom.attribute(node, "style"));
+  std::string style = utf8::lower(dom.raw_attribute(node, "style"));
   style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
   if (style.find("display:none") != std::string::npos ||
       style.find("visibility:hidden") != std::string::npos) {
@@ -179,54 +179,62 @@ std::string_view reason_by_role(std::string_view role) {
   return {};
 }
 
-std::string_view reason_by_tag(GumboTag tag) {
+std::string_view reason_by_tag(Tag tag) {
   switch (tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
+    case Tag::script:
+    case Tag::style:
       return "script";
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_MENU:
+    case Tag::nav:
+    case Tag::menu:
       return "navigation";
-    case GUMBO_TAG_FOOTER:
+    case Tag::footer:
       return "footer";
-    case GUMBO_TAG_HEADER:
+    case Tag::header:
       return "header";
-    case GUMBO_TAG_ASIDE:
+    case Tag::aside:
       return "related";
-    case GUMBO_TAG_FORM:
+    case Tag::form:
       return "comment_form";
-    case GUMBO_TAG_TEMPLATE:
+    case Tag::template_:
       return "hidden";
     default:
       return is_never_text(tag) ? "markup" : std::string_view();
   }
 }
 
+// Microdata about the page that no reader is meant to see.
+bool is_machine_property(const Dom& dom, std::size_t node) {
+  const std::string name = utf8::lower(dom.raw_attribute(node, "itemprop"));
+  return name == "publisher" || name == "logo" || name == "width" || name == "height" ||
+         name == "datepublished" || name == "datemodified" || name == "keywords" ||
+         name == "mainentityofpage";
+}
+
 }  // namespace
 
-bool is_never_text(GumboTag tag) {
+bool is_never_text(Tag tag) {
   switch (tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_EMBED:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MATH:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_MAP:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_LABEL:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_NOFRAMES:
+    case Tag::script:
+    case Tag::style:
+    case Tag::noscript:
+    case Tag::template_:
+    case Tag::iframe:
+    case Tag::object:
+    case Tag::embed:
+    case Tag::svg:
+    case Tag::math:
+    case Tag::canvas:
+    case Tag::video:
+    case Tag::audio:
+    case Tag::map:
+    case Tag::button:
+    case Tag::input:
+    case Tag::select:
+    case Tag::textarea:
+    case Tag::label:
+    case Tag::head:
+    case Tag::title:
+    case Tag::noframes:
       return true;
     default:
       return false;
@@ -235,8 +243,8 @@ bool is_never_text(GumboTag tag) {
 
 std::vector<std::string> class_words(const Dom& dom, std::size_t node) {
   std::vector<std::string> words;
-  add_words(dom.attribute(node, "class"), words);
-  add_words(dom.attribute(node, "id"), words);
+  add_words(dom.raw_attribute(node, "class"), words);
+  add_words(dom.raw_attribute(node, "id"), words);
   return words;
 }
 
@@ -245,14 +253,15 @@ std::string_view furniture_reason(const Dom& dom, std::size_t node) {
   if (element.is_text) return {};
   if (const auto reason = reason_by_tag(element.tag); !reason.empty()) return reason;
   // Names on the outermost elements describe the page, not a part of it.
-  const bool outer = element.is(GUMBO_TAG_HTML) || element.is(GUMBO_TAG_BODY) ||
-                     element.is(GUMBO_TAG_MAIN) || element.is(GUMBO_TAG_ARTICLE);
+  const bool outer = element.is(Tag::html) || element.is(Tag::body) || element.is(Tag::main) ||
+                     element.is(Tag::article);
   if (outer) return {};
   if (is_hidden(dom, node)) return "hidden";
-  if (const auto reason = reason_by_role(dom.attribute(node, "role")); !reason.empty()) {
+  if (const auto reason = reason_by_role(dom.raw_attribute(node, "role")); !reason.empty()) {
     return reason;
   }
   if (body_claim(dom, node) > 1) return {};
+  if (is_machine_property(dom, node)) return "markup";
   for (const std::string& word : class_words(dom, node)) {
     const auto found = reasons_by_word().find(word);
     if (found != reasons_by_word().end()) return found->second;
@@ -262,8 +271,8 @@ std::string_view furniture_reason(const Dom& dom, std::size_t node) {
 
 int body_claim(const Dom& dom, std::size_t node) {
   const Node& element = dom[node];
-  if (element.is_text || !is_block_tag(element.tag) || element.is(GUMBO_TAG_BODY)) return 0;
-  if (utf8::lower(dom.attribute(node, "itemprop")) == "articlebody") return 3;
+  if (element.is_text || !is_block_tag(element.tag) || element.is(Tag::body)) return 0;
+  if (utf8::lower(dom.raw_attribute(node, "itemprop")) == "articlebody") return 3;
   const std::string names = names_of(dom, node);
   const bool named =
       std::any_of(std::begin(kBodyNames), std::end(kBodyNames), [&](std::string_view name) {
@@ -275,8 +284,8 @@ int body_claim(const Dom& dom, std::size_t node) {
                (at == 0 || !is_letter_or_digit(names[at - 1]));
       });
   if (named) return 2;
-  const bool claims = element.is(GUMBO_TAG_ARTICLE) || element.is(GUMBO_TAG_MAIN) ||
-                      dom.attribute(node, "role") == "main";
+  const bool claims = element.is(Tag::article) || element.is(Tag::main) ||
+                      dom.raw_attribute(node, "role") == "main";
   return claims ? 1 : 0;
 }
 

@@ -15,7 +15,7 @@ namespace counterpoint::html {
 [[nodiscard]] std::string_view furniture_reason(const Dom& dom, std::size_t node);
 
 // The element's content is never text: scripts, style sheets, forms' fields, embedded media.
-[[nodiscard]] bool is_never_text(GumboTag tag);
+[[nodiscard]] bool is_never_text(Tag tag);
 
 // How strongly an element claims to be the body of the report: 3 itemprop articleBody, 2 a class or
 // id such as "article-body", 1 <article> or <main>, 0 otherwise.

@@ -35,16 +35,20 @@ void drop_links(Page& page) {
   }
 }
 
-// An address alone, or the same caption again, is nothing to read.
+// An address alone, the same caption or the same long paragraph again, is nothing to read: some
+// pages hold a second copy of the report for machines.
 void drop_repetitions(Page& page) {
-  std::set<std::string> captions;
+  constexpr std::size_t kLongParagraph = 80;
+  std::set<std::string> seen;
   for (Block& block : page.blocks) {
     const std::string& text = block.text.text();
     const bool address =
         text.find("://") != std::string::npos && text.find(' ') == std::string::npos;
     if (address) block.dropped = "markup";
-    const bool again = block.kind == BlockKind::caption && !captions.insert(text).second;
-    if (again) block.dropped = "boilerplate";
+    const bool counted =
+        block.kind == BlockKind::caption || (block.kind == BlockKind::paragraph &&
+                                             block.label.empty() && text.size() >= kLongParagraph);
+    if (counted && !seen.insert(text).second) block.dropped = "boilerplate";
   }
 }
 

@@ -47,11 +47,11 @@ class Finder {
     for (std::size_t i = 0; i < dom_.size(); ++i) {
       const Node& node = dom_[i];
       block[i] = !node.is_text && is_block_tag(node.tag) ? i : block[node.parent];
-      link[i] = node.is(GUMBO_TAG_A) ? 1 : link[node.parent];
+      link[i] = node.is(Tag::a) ? 1 : link[node.parent];
       if (!main_.reasons[i].empty()) {
         i = node.end - 1;
       } else if (node.is_text) {
-        const std::size_t length = length_of(node.gumbo->v.text.text);
+        const std::size_t length = length_of(dom_.raw_text(i));
         own[block[i]] += length;
         if (link[i] != 0) linked[block[i]] += length;
       }
@@ -98,7 +98,25 @@ class Finder {
         return;
       }
     }
-    main_.root = densest();
+    main_.root = headed_article(total / 10);
+    if (main_.root == 0) main_.root = densest();
+  }
+
+  // The one <article> that holds the page's only <h1>, beside others that are previews of other
+  // reports. 0 if there is none.
+  [[nodiscard]] std::size_t headed_article(std::size_t least) const {
+    std::size_t article = 0, headings = 0;
+    for (std::size_t i = 1; i < dom_.size(); ++i) {
+      if (!main_.reasons[i].empty()) {
+        i = dom_[i].end - 1;
+      } else if (dom_[i].is(Tag::h1)) {
+        ++headings;
+        for (std::size_t at = i; at != 0; at = dom_[at].parent) {
+          if (dom_[at].is(Tag::article)) article = at;
+        }
+      }
+    }
+    return headings == 1 && running_[article] >= least ? article : 0;
   }
 
   // An element of this claim with `least` running text, or what encloses several that have it
@@ -129,12 +147,12 @@ class Finder {
   // first paragraph apart.
   void find_leads() {
     std::size_t above = main_.root;
-    for (int level = 0; level < 3 && above != 0 && !dom_[above].is(GUMBO_TAG_BODY); ++level) {
+    for (int level = 0; level < 3 && above != 0 && !dom_[above].is(Tag::body); ++level) {
       above = dom_[above].parent;
     }
     std::size_t begin = main_.root;  // no headline, no telling
     for (std::size_t i = above; i < main_.root; ++i) {
-      if (dom_[i].is(GUMBO_TAG_H1)) begin = dom_[i].end;
+      if (dom_[i].is(Tag::h1)) begin = dom_[i].end;
     }
     for (std::size_t i = begin; i < main_.root; ++i) {
       if (!main_.reasons[i].empty()) {

@@ -57,14 +57,14 @@ class Reader {
     for (std::size_t i = 0; i < dom_.size(); ++i) {
       const Node& node = dom_[i];
       if (node.is_text) continue;
-      if (node.is(GUMBO_TAG_SCRIPT)) read_script(i);
-      if (node.is(GUMBO_TAG_META)) read_meta(i);
-      if (node.is(GUMBO_TAG_HTML)) read_language(i);
-      if (node.is(GUMBO_TAG_LINK)) read_link(i);
-      if (node.is(GUMBO_TAG_H1)) headings_.push_back(dom_.all_text(i));
-      if (node.is(GUMBO_TAG_TITLE) && page_title_.empty()) page_title_ = dom_.all_text(i);
+      if (node.is(Tag::script)) read_script(i);
+      if (node.is(Tag::meta)) read_meta(i);
+      if (node.is(Tag::html)) read_language(i);
+      if (node.is(Tag::link)) read_link(i);
+      if (node.is(Tag::h1)) headings_.push_back(dom_.all_text(i));
+      if (node.is(Tag::title) && page_title_.empty()) page_title_ = dom_.all_text(i);
       read_microdata(i);
-      if (node.is(GUMBO_TAG_TIME)) read_time(i);
+      if (node.is(Tag::time)) read_time(i);
     }
     use_meta_tags();
     use_microdata();
@@ -81,7 +81,7 @@ class Reader {
     if (utf8::lower(dom_.attribute(i, "type")) != "application/ld+json") return;
     std::string script;
     for (std::size_t child = i + 1; child < dom_[i].end; ++child) {
-      if (dom_[child].is_text) script += dom_[child].gumbo->v.text.text;
+      if (dom_[child].is_text) script += dom_.raw_text(child);
     }
     read_json_ld(script, metadata_);
   }
@@ -89,7 +89,7 @@ class Reader {
   void read_meta(std::size_t i) {
     std::string name = utf8::lower(dom_.attribute(i, "property"));
     if (name.empty()) name = utf8::lower(dom_.attribute(i, "name"));
-    const std::string_view content = dom_.attribute(i, "content");
+    const std::string content = dom_.attribute(i, "content");
     if (!name.empty() && !content.empty()) meta_.emplace(std::move(name), content);
   }
 
@@ -112,7 +112,7 @@ class Reader {
 
   // itemprop on any element: the value is an attribute or the element's text.
   void read_microdata(std::size_t i) {
-    const std::string_view property = dom_.attribute(i, "itemprop");
+    const std::string_view property = dom_.raw_attribute(i, "itemprop");
     if (property.empty()) return;
     std::string value(dom_.attribute(i, "content"));
     if (value.empty()) value = dom_.attribute(i, "datetime");

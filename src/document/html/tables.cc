@@ -23,12 +23,12 @@ std::vector<Row> rows_of(const Dom& dom, std::size_t table, const MainText& main
   std::vector<Row> rows;
   for (std::size_t i = table + 1; i < dom[table].end; ++i) {
     const Node& node = dom[i];
-    if (!main.reasons[i].empty() || node.is(GUMBO_TAG_TABLE)) {
+    if (!main.reasons[i].empty() || node.is(Tag::table)) {
       i = node.end - 1;
-    } else if (node.is(GUMBO_TAG_TR)) {
+    } else if (node.is(Tag::tr)) {
       rows.emplace_back();
-    } else if ((node.is(GUMBO_TAG_TD) || node.is(GUMBO_TAG_TH)) && !rows.empty()) {
-      Cell cell{i, node.is(GUMBO_TAG_TH), dom.all_text(i), 0};
+    } else if ((node.is(Tag::td) || node.is(Tag::th)) && !rows.empty()) {
+      Cell cell{i, node.is(Tag::th), dom.all_text(i), 0};
       cell.words = count_words(cell.text);
       rows.back().push_back(std::move(cell));
       i = node.end - 1;
