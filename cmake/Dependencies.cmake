@@ -45,6 +45,20 @@ add_library(counterpoint_dnnl INTERFACE)
 target_include_directories(counterpoint_dnnl SYSTEM INTERFACE "${DNNL_INCLUDE_DIR}")
 target_link_libraries(counterpoint_dnnl INTERFACE "${DNNL_LIBRARY}" ${OpenMP_CXX_LIBRARIES})
 
+find_package(ZLIB QUIET)
+counterpoint_require(ZLIB_FOUND zlib1g-dev)
+
+# libzip's own package file asks for programs that only its tools need.
+find_path(ZIP_INCLUDE_DIR zip.h)
+find_library(ZIP_LIBRARY zip)
+if(ZIP_INCLUDE_DIR AND ZIP_LIBRARY)
+  set(ZIP_FOUND TRUE)
+endif()
+counterpoint_require(ZIP_FOUND libzip-dev)
+add_library(counterpoint_zip UNKNOWN IMPORTED)
+set_target_properties(counterpoint_zip PROPERTIES
+  IMPORTED_LOCATION "${ZIP_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${ZIP_INCLUDE_DIR}")
+
 # Header only; used with XXH_INLINE_ALL, so there is nothing to link.
 find_path(XXHASH_INCLUDE_DIR xxhash.h)
 if(XXHASH_INCLUDE_DIR)

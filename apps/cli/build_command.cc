@@ -21,6 +21,9 @@ struct BuildFlags {
   std::string out;
   std::string title, packs, models, decisions;
   unsigned jobs = 0;
+  std::uint64_t max_bytes = ReadOptions{}.max_bytes;
+  std::uint64_t max_expansion = ReadOptions{}.max_expansion;
+  unsigned max_depth = ReadOptions{}.max_depth;
   bool json = false;
   bool no_model = false;
   std::string precision = "int8";
@@ -33,6 +36,9 @@ BuildOptions options_of(const BuildFlags& flags) {
   options.packs = flags.packs;
   options.models = flags.models;
   options.jobs = flags.jobs;
+  options.max_bytes = flags.max_bytes;
+  options.max_expansion = flags.max_expansion;
+  options.max_depth = flags.max_depth;
   options.use_model = !flags.no_model;
   options.precision = flags.precision == "fp32" ? Precision::fp32 : Precision::int8;
   options.decisions = flags.decisions.empty() ? decisions_beside(flags.out)
@@ -109,6 +115,12 @@ void add_build(CLI::App& app, int& status) {
                       "Title of the dossier; made from the reports if absent");
   command->add_option("--jobs", flags->jobs,
                       "Threads; 0 is one per core. Never changes the result");
+  command->add_option("--max-bytes", flags->max_bytes,
+                      "Largest file or member to read; 0 is no limit");
+  command->add_option("--max-expansion", flags->max_expansion,
+                      "Most that a file may unpack to, as a multiple of its bytes; 0 is no limit");
+  command->add_option("--max-depth", flags->max_depth,
+                      "Containers in containers that are opened; 0 is no limit");
   command->add_option("--decisions", flags->decisions,
                       "Decisions file; OUT.decisions.jsonl if absent");
   command->add_option("--packs", flags->packs, "Folder of packs");

@@ -68,13 +68,24 @@ struct MapRun {
   bool exact = true;
 };
 
+// A container that a document was taken from: an archive, a mailbox, a mail, a web archive.
+struct Within {
+  std::string name;
+  std::string sha256;            // of the container's bytes
+  std::uint64_t byte_begin = 0;  // of them, the record or member; the whole container where its
+  std::uint64_t byte_end = 0;    // format gives no offsets
+  std::string record;            // WARC-Record-ID
+};
+
 struct Document {
   DocumentId id;           // hash of (sha256, name)
   std::string name;        // path below the argument, base name of a file argument, or record name
   std::string sha256;      // lower-case hex of the bytes received; empty if unreadable
   std::string media_type;  // text/plain, text/markdown, text/html, application/json
   std::uint64_t bytes = 0;
-  std::string language = "en";  // BCP 47
+  std::string charset;           // of the bytes, lower case; empty: UTF-8
+  bool charset_guessed = false;  // nothing declared it
+  std::string language = "en";   // BCP 47
   Genre genre = Genre::unknown;
   std::string title;
   std::string publisher;  // proven by metadata or the page's own words; else empty
@@ -84,6 +95,8 @@ struct Document {
   std::string url;
   std::optional<Time> published;
   std::optional<Time> updated;
+  std::string retrieved;       // EDTF: when a web archive captured it
+  std::vector<Within> within;  // outermost first; `bytes` and `sha256` are then the member's own
   // UTF-8, NFC not forced; paragraphs separated by "\n\n"; list items, table rows and the sentences
   // of a text that has one on each line by "\n". No sentence crosses either.
   std::string text;
@@ -96,6 +109,10 @@ struct Document {
 
 struct ReadOptions {
   std::uint64_t max_bytes = 200ull << 20;  // a larger file is a document with an error; 0 disables
+  // All that is unpacked from one file, as a multiple of its bytes (64 MB are always allowed); what
+  // goes beyond is a document with an error. 0 disables.
+  std::uint64_t max_expansion = 200;
+  unsigned max_depth = 4;  // containers in containers
   // The folder of language packs, whose <language>/document/ tells a report from the page around
   // it. Empty: no phrases are known, so that text furniture, datelines and publishers are not
   // found.
@@ -109,13 +126,16 @@ struct Intake {
   std::vector<Error> errors;        // arguments that are no document: not there, empty folder, ...
 };
 
-// Reads files, folders (recursively, in any order; hidden files skipped) and JSON lines (one
+// Reads files, folders (recursively, in any order; hidden files skipped), JSON lines (one
 // document per record: {name, text, title, published, updated, url, publisher, author, language};
-// its bytes are the bytes of its line). The same path given twice is read once and noted in
-// `errors` as document.repeated (a note, not a failure of the document). Never throws on bad input;
-// the document then carries document.empty, document.binary, document.encoding,
-// document.unreadable, document.json, document.unsupported or document.too_large. The result does
-// not depend on the order of `paths`. Thread safe. Cost linear in bytes.
+// its bytes are the bytes of its line), and what containers hold: gzip, zip, WARC, WACZ, mailboxes
+// and mails with their attachments, unpacked in memory. The same path given twice is read once and
+// noted in `errors` as document.repeated (a note, not a failure of the document). Never throws on
+// bad input; the document then carries document.empty, document.binary, document.encoding,
+// document.unreadable, document.json, document.unsupported or document.too_large; a member of a
+// container also document.container (damaged), document.digest (not the bytes that the archive
+// states), document.expansion, document.depth, document.link, document.http or document.revisit.
+// The result does not depend on the order of `paths`. Thread safe. Cost linear in bytes.
 [[nodiscard]] Intake read_documents(const std::vector<std::filesystem::path>& paths,
                                     const ReadOptions& options = {});
 

@@ -13,10 +13,14 @@
 namespace counterpoint {
 
 struct BuildOptions {
-  std::filesystem::path models;           // folder of models; empty: found beside the program
-  std::filesystem::path packs;            // folder of packs; empty: found beside the program
-  std::filesystem::path decisions;        // decisions.jsonl; need not exist
-  std::string title;                      // empty: made from the documents
+  std::filesystem::path models;     // folder of models; empty: found beside the program
+  std::filesystem::path packs;      // folder of packs; empty: found beside the program
+  std::filesystem::path decisions;  // decisions.jsonl; need not exist
+  std::string title;                // empty: made from the documents
+  // Limits of reading, as in ReadOptions.
+  std::uint64_t max_bytes = ReadOptions{}.max_bytes;
+  std::uint64_t max_expansion = ReadOptions{}.max_expansion;
+  unsigned max_depth = ReadOptions{}.max_depth;
   unsigned jobs = 0;                      // threads; 0: one per core. Never changes the result
   bool use_model = true;                  // false: rules alone, for comparison
   Precision precision = Precision::int8;  // what the model computes in

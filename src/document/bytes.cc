@@ -10,11 +10,13 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "document/office/office.h"
 
 namespace counterpoint {
 namespace {
 
 std::string extension_of(std::string_view name) {
+  if (name.ends_with(".gz")) name.remove_suffix(3);
   const std::size_t slash = name.find_last_of('/');
   if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
   const std::size_t dot = name.find_last_of('.');
@@ -85,6 +87,16 @@ Format format_of(std::string_view name, std::string_view bytes) {
   return Format::unsupported;
 }
 
+Format format_stated(std::string_view media_type, std::string_view name, std::string_view bytes) {
+  if (media_type == "text/html" || media_type == "application/xhtml+xml") return Format::html;
+  if (media_type == "text/markdown") return Format::markdown;
+  if (media_type == kDocxType || media_type == kOdtType) return Format::office;
+  const Format by_name = format_of(name, bytes);
+  if (media_type == "text/plain" && by_name == Format::unsupported) return Format::plain;
+  if (media_type == "application/pdf") return Format::unsupported;
+  return by_name;
+}
+
 std::string_view media_type_of(Format format) {
   switch (format) {
     case Format::plain:
@@ -96,6 +108,7 @@ std::string_view media_type_of(Format format) {
     case Format::json_lines:
     case Format::json:
       return "application/json";
+    case Format::office:
     case Format::unsupported:
       break;
   }
@@ -103,9 +116,6 @@ std::string_view media_type_of(Format format) {
 }
 
 std::optional<Error> check_bytes(std::string_view name, std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    return encoding_error(name, "The file is UTF-16, not UTF-8.");
-  }
   if (is_binary(bytes)) {
     return Error{"document.binary", "The file holds binary data, not text.", utf8::repaired(name),
                  "Export the report as text, Markdown or HTML and read that file."};

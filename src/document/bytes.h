@@ -9,16 +9,21 @@
 
 namespace counterpoint {
 
-enum class Format { plain, markdown, html, json_lines, json, unsupported };
+enum class Format { plain, markdown, html, json_lines, json, office, unsupported };
 
-// The format by the name's extension, letter case aside. A name without extension is HTML when the
-// bytes begin like a page, else plain text.
+// The format by the name's extension, letter case and ".gz" aside. A name without extension is HTML
+// when the bytes begin like a page, else plain text.
 [[nodiscard]] Format format_of(std::string_view name, std::string_view bytes);
 
-// text/plain, text/markdown, text/html, application/json; application/octet-stream if unsupported.
+// The format that a container states; by the name where it says "text/plain" or nothing.
+[[nodiscard]] Format format_stated(std::string_view media_type, std::string_view name,
+                                   std::string_view bytes);
+
+// text/plain, text/markdown, text/html, application/json; application/octet-stream if unsupported
+// or if only the container knows.
 [[nodiscard]] std::string_view media_type_of(Format format);
 
-// document.empty, document.binary or document.encoding (a byte-order mark of UTF-16), or nothing.
+// document.empty or document.binary, or nothing.
 [[nodiscard]] std::optional<Error> check_bytes(std::string_view name, std::string_view bytes);
 
 // document.encoding with the offset of the first byte that is not UTF-8, or nothing.

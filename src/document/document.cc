@@ -7,24 +7,16 @@
 
 #include "base/parallel.h"
 #include "base/utf8.h"
+#include "document/archive/unpack.h"
 #include "document/files.h"
 #include "document/reader.h"
 
 namespace counterpoint {
 namespace {
 
-// A file of records that is none at all (packed, UTF-16) is one document with an error, not one for
-// each of its "lines". Once it begins like a record, a bad line stops no other.
-bool holds_records(Format format, const std::string& bytes, const std::string& name) {
-  if (format != Format::json_lines && format != Format::json) return false;
-  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return false;
-  return bytes[first] == '{' || !check_bytes(name, bytes);
-}
-
 std::vector<Document> read_file(const FoundFile& file, const ReadOptions& options,
                                 const PhraseBooks& books) {
-  const auto bytes = read_bytes(file, options.max_bytes);
+  auto bytes = read_bytes(file, options.max_bytes);
   if (!bytes) {
     Document document = new_document(file.name, {}, format_of(file.name, {}));
     document.sha256.clear();
@@ -34,11 +26,16 @@ std::vector<Document> read_file(const FoundFile& file, const ReadOptions& option
     document.error = bytes.error();
     return {std::move(document)};
   }
-  const Format format = format_of(file.name, *bytes);
-  if (holds_records(format, *bytes, file.name)) {
-    return read_records(file.name, *bytes, format, books);
+  Received received;
+  received.name = file.name;
+  received.bytes = std::move(*bytes);
+  const UnpackLimits limits{options.max_bytes, options.max_expansion, options.max_depth};
+  std::vector<Document> documents;
+  for (const Received& report : unpack(std::move(received), limits)) {
+    auto read = read_received(report, books);
+    std::move(read.begin(), read.end(), std::back_inserter(documents));
   }
-  return {read_one(file.name, *bytes, books)};
+  return documents;
 }
 
 bool comes_before(const Document& a, const Document& b) {
@@ -84,7 +81,10 @@ Intake read_documents(const std::vector<std::filesystem::path>& paths, const Rea
 }
 
 Document read_document(std::string name, std::string_view bytes, const ReadOptions& options) {
-  return read_one(std::move(name), bytes, load_phrase_books(options.packs));
+  Received received;
+  received.name = std::move(name);
+  received.bytes = bytes;
+  return read_one(received, load_phrase_books(options.packs));
 }
 
 }  // namespace counterpoint

@@ -7,15 +7,17 @@
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "document/assemble.h"
+#include "document/charset.h"
 #include "document/dates.h"
 #include "document/furniture.h"
 #include "document/headline.h"
-#include "document/html/encoding.h"
 #include "document/html/html.h"
 #include "document/markdown/markdown.h"
 #include "document/nature.h"
+#include "document/office/office.h"
 #include "document/plain_text.h"
 #include "document/publisher.h"
+#include "document/url.h"
 
 namespace counterpoint {
 namespace {
@@ -24,9 +26,28 @@ std::string_view primary_tag(std::string_view tag) {
   return tag.substr(0, tag.find('-'));
 }
 
-MappedText without_byte_order_mark(std::string_view bytes) {
-  const std::size_t skip = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  return map_exact(bytes.substr(skip), skip);
+// The bytes as UTF-8; nothing, and the document's error, if no charset fits them.
+std::optional<MappedText> as_text(std::string_view bytes, std::string_view stated_charset,
+                                  bool is_page, Document& document) {
+  const std::string marked = marked_charset(bytes);
+  const auto error = check_utf8(document.name, bytes);
+  if (!error) {
+    const std::size_t skip = marked == "utf-8" ? 3 : 0;
+    return map_exact(bytes.substr(skip), skip);
+  }
+  const std::string declared = is_page ? declared_charset(bytes) : std::string();
+  const std::string detected = is_damaged_utf8(bytes) ? "utf-8" : detected_charset(bytes);
+  for (const std::string_view charset : {std::string_view(marked), stated_charset,
+                                         std::string_view(declared), std::string_view(detected)}) {
+    const bool contradicts = marked.starts_with("utf-16") && charset.data() != marked.data();
+    auto text = charset.empty() || contradicts ? std::nullopt : to_utf8(bytes, charset);
+    if (!text) continue;
+    if (charset != "utf-8") document.charset = utf8::lower(charset);
+    document.charset_guessed = charset.data() == detected.data();
+    return text;
+  }
+  document.error = error;
+  return std::nullopt;
 }
 
 std::string text_sample(const Page& page) {
@@ -54,31 +75,33 @@ void find_title(Page& page, const PhraseBook& book, Document& document) {
   }
 }
 
-// Metadata and blocks of a web page. Pages that are not UTF-8 are read by the charset they declare.
-std::optional<Page> read_page(std::string_view bytes, Document& document) {
-  MappedText source = without_byte_order_mark(bytes);
-  if (const auto error = check_utf8(document.name, bytes)) {
-    auto converted = html::to_utf8(bytes, html::declared_charset(bytes));
-    if (!converted) {
-      document.error = error;
-      return std::nullopt;
-    }
-    source = std::move(*converted);
+Page read_format(Format format, const MappedText& source, Document& document) {
+  if (format == Format::html) {
+    auto page = html::read_html(source);
+    html::set_metadata(page.metadata, document);
+    return std::move(page.page);
   }
-  auto page = html::read_html(source);
-  html::set_metadata(page.metadata, document);
-  return std::move(page.page);
-}
-
-std::optional<Page> read_format(Format format, std::string_view bytes, Document& document) {
-  if (format == Format::html) return read_page(bytes, document);
-  document.error = check_utf8(document.name, bytes);
-  if (document.error) return std::nullopt;
-  const MappedText source = without_byte_order_mark(bytes);
+  if (format == Format::office) return read_office_text(source);
   if (format != Format::markdown) return read_plain_text(source);
   auto page = markdown::read_markdown(source);
   markdown::set_metadata(page.front_matter, document);
   return std::move(page.page);
+}
+
+// What the container says, where the report itself says nothing.
+void add_stated(const Stated& stated, Document& document) {
+  const auto fill = [](auto& to, const auto& value) {
+    if (to.empty()) to = value;
+  };
+  fill(document.title, stated.title);
+  fill(document.url, stated.url);
+  fill(document.publisher, stated.publisher);
+  fill(document.language, stated.language);
+  fill(document.authors, stated.authors);
+  if (!document.published) document.published = stated.published;
+  if (!document.updated) document.updated = stated.updated;
+  document.retrieved = stated.retrieved;
+  if (document.publisher.empty() && document.host.empty()) document.host = host_of(document.url);
 }
 
 // A template's tag says "en" whatever the text is written in; letters do not err.
@@ -151,20 +174,61 @@ void finish_document(Page page, Format format, std::string_view bytes, const Phr
   }
 }
 
-Document read_one(std::string name, std::string_view bytes, const PhraseBooks& books) {
-  const Format format = format_of(name, bytes);
-  Document document = new_document(std::move(name), bytes, format);
+Document read_one(const Received& received, const PhraseBooks& books) {
+  const std::string_view bytes = received.bytes;
+  const Format format = format_stated(received.stated.media_type, received.name, bytes);
+  Document document = new_document(received.name, bytes, format);
+  document.within = received.within;
+  if (format == Format::office) document.media_type = received.stated.media_type;
+  if (received.error) {
+    document.error = received.error;
+    if (bytes.empty()) document.sha256.clear();
+    add_stated(received.stated, document);
+    return document;
+  }
   if (format == Format::unsupported) {
     document.error = unsupported_error(document.name);
     return document;
   }
-  document.error = check_bytes(document.name, bytes);
+  if (format == Format::json_lines || format == Format::json) {  // not one of records
+    document.error = check_bytes(document.name, bytes);
+    if (!marked_charset(bytes).empty()) document.error = check_utf8(document.name, bytes);
+    if (!document.error) document.error = unsupported_error(document.name);
+    return document;
+  }
+  const bool marked = !marked_charset(bytes).empty();
+  document.error = marked && bytes.size() > 3 ? std::nullopt : check_bytes(document.name, bytes);
   if (document.error) return document;
   document.language.clear();
-  auto page = read_format(format, bytes, document);
-  if (page) finish_document(std::move(*page), format, bytes, books, document);
+  const auto source = as_text(bytes, received.stated.charset, format == Format::html, document);
+  if (source) {
+    Page page = read_format(format, *source, document);
+    add_stated(received.stated, document);
+    finish_document(std::move(page), format, bytes, books, document);
+  }
   if (document.language.empty()) document.language = "en";
   return document;
+}
+
+namespace {
+
+// A file of records that is none at all (packed, UTF-16) is one document with an error, not one for
+// each of its "lines". Once it begins like a record, a bad line stops no other.
+bool holds_records(Format format, const Received& received) {
+  if (format != Format::json_lines && format != Format::json) return false;
+  const std::size_t first = received.bytes.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos) return false;
+  return received.bytes[first] == '{' || !check_bytes(received.name, received.bytes);
+}
+
+}  // namespace
+
+std::vector<Document> read_received(const Received& received, const PhraseBooks& books) {
+  const Format format = format_stated(received.stated.media_type, received.name, received.bytes);
+  if (received.error || !holds_records(format, received)) return {read_one(received, books)};
+  auto documents = read_records(received.name, received.bytes, format, books);
+  for (Document& document : documents) document.within = received.within;
+  return documents;
 }
 
 }  // namespace counterpoint

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "document/archive/received.h"
 #include "document/block.h"
 #include "document/bytes.h"
 #include "document/phrase_book.h"
@@ -32,8 +33,13 @@ void finish_document(Page page, Format format, std::string_view bytes, const Phr
 // A document with name, hash and size, and nothing else.
 [[nodiscard]] Document new_document(std::string name, std::string_view bytes, Format format);
 
-// .txt, .md and .html.
-[[nodiscard]] Document read_one(std::string name, std::string_view bytes, const PhraseBooks& books);
+// .txt, .md and .html. Text that is not UTF-8 is read in the charset that it or its container
+// declares, else in the likeliest.
+[[nodiscard]] Document read_one(const Received& received, const PhraseBooks& books);
+
+// The documents in a file that is no container: one, or one for each record.
+[[nodiscard]] std::vector<Document> read_received(const Received& received,
+                                                  const PhraseBooks& books);
 
 // .jsonl and .json: one document per record; a broken line is a document with an error.
 [[nodiscard]] std::vector<Document> read_records(const std::string& name, std::string_view bytes,

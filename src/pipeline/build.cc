@@ -61,6 +61,9 @@ Result<Built> build(const std::vector<std::filesystem::path>& paths, const Build
   ReadOptions read;
   read.packs = options.packs;
   read.jobs = options.jobs;
+  read.max_bytes = options.max_bytes;
+  read.max_expansion = options.max_expansion;
+  read.max_depth = options.max_depth;
   Intake intake = read_documents(paths, read);
   Built built;
   built.errors = std::move(intake.errors);

@@ -14,6 +14,8 @@ Json JsonWriter::document(const Document& document) const {
   put(json, "sha256", document.sha256);
   put(json, "media_type", document.media_type);
   json["bytes"] = document.bytes;
+  put(json, "charset", document.charset);
+  if (document.charset_guessed) json["charset_guessed"] = true;
   put(json, "language", document.language);
   json["genre"] = label(document.genre);
   put(json, "title", document.title);
@@ -24,6 +26,18 @@ Json JsonWriter::document(const Document& document) const {
   put(json, "url", document.url);
   put_time(json, "published", document.published);
   put_time(json, "updated", document.updated);
+  put(json, "retrieved", document.retrieved);
+  if (!document.within.empty()) {
+    Json& list = json["within"] = Json::array();
+    for (const Within& one : document.within) {
+      Json item{{"name", utf8::repaired(one.name)},
+                {"sha256", one.sha256},
+                {"byte_begin", one.byte_begin},
+                {"byte_end", one.byte_end}};
+      put(item, "record", one.record);
+      list.push_back(std::move(item));
+    }
+  }
   json["text"] = document.text;
   Json& map = json["map"] = Json::array();
   for (const MapRun& run : document.map) {

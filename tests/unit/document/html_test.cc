@@ -203,10 +203,10 @@ TEST(Html, reads_a_page_in_a_declared_charset) {
       "The caf\xC3\xA9 by the dam \xE2\x80\x93 a \xE2\x80\x9Cpalace\xE2\x80\x9D"));
 }
 
-TEST(Html, says_that_an_undeclared_charset_is_no_utf8) {
+TEST(Html, guesses_a_charset_that_nothing_declares_and_says_so) {
   const Document document = read_page("<html><body><p>The caf\xE9 is closed.</p></body></html>");
-  ASSERT_TRUE(document.error.has_value());
-  EXPECT_EQ(document.error->code, "document.encoding");
+  EXPECT_EQ(document.text, "The caf\xC3\xA9 is closed.");
+  EXPECT_TRUE(document.charset_guessed);
 }
 
 TEST(Html, survives_nesting_without_end) {
