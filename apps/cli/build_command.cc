@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // counterpoint build PATH... -o OUT
+#include <fmt/chrono.h>
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include <ctime>
 #include <memory>
 #include <mutex>
 #include <nlohmann/json.hpp>
@@ -10,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/report.h"
+#include "counterpoint/custody.h"
 #include "counterpoint/pipeline.h"
 #include "counterpoint/view.h"
 
@@ -21,14 +24,18 @@ struct BuildFlags {
   std::string out;
   std::string title, packs, models, decisions;
   unsigned jobs = 0;
-  std::uint64_t max_bytes = ReadOptions{}.max_bytes;
-  std::uint64_t max_expansion = ReadOptions{}.max_expansion;
-  unsigned max_depth = ReadOptions{}.max_depth;
+  ReadLimits limits;
   bool json = false;
   bool no_model = false;
   std::string precision = "int8";
   bool quiet = false;
+  bool keep = false;
 };
+
+std::string now_in_utc() {
+  const std::time_t now = std::time(nullptr);
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
+}
 
 BuildOptions options_of(const BuildFlags& flags) {
   BuildOptions options;
@@ -36,9 +43,7 @@ BuildOptions options_of(const BuildFlags& flags) {
   options.packs = flags.packs;
   options.models = flags.models;
   options.jobs = flags.jobs;
-  options.max_bytes = flags.max_bytes;
-  options.max_expansion = flags.max_expansion;
-  options.max_depth = flags.max_depth;
+  options.limits = flags.limits;
   options.use_model = !flags.no_model;
   options.precision = flags.precision == "fp32" ? Precision::fp32 : Precision::int8;
   options.decisions = flags.decisions.empty() ? decisions_beside(flags.out)
@@ -94,6 +99,13 @@ int run(const BuildFlags& flags) {
   OutputFiles files;
   files.dossier_json = to_json(built->dossier);
   files.report_html = to_html(files.dossier_json);
+  files.manifest_json =
+      manifest_json({built->files,
+                     COUNTERPOINT_VERSION,
+                     now_in_utc(),
+                     earlier_manifest(flags.out),
+                     {{"dossier.json", files.dossier_json}, {"report.html", files.report_html}}});
+  if (flags.keep) files.originals = built->files;
   if (const auto error = write_output(flags.out, files)) {
     print_error(*error, flags.json);
     return kUsage;
@@ -115,12 +127,7 @@ void add_build(CLI::App& app, int& status) {
                       "Title of the dossier; made from the reports if absent");
   command->add_option("--jobs", flags->jobs,
                       "Threads; 0 is one per core. Never changes the result");
-  command->add_option("--max-bytes", flags->max_bytes,
-                      "Largest file or member to read; 0 is no limit");
-  command->add_option("--max-expansion", flags->max_expansion,
-                      "Most that a file may unpack to, as a multiple of its bytes; 0 is no limit");
-  command->add_option("--max-depth", flags->max_depth,
-                      "Containers in containers that are opened; 0 is no limit");
+  add_limits(*command, flags->limits);
   command->add_option("--decisions", flags->decisions,
                       "Decisions file; OUT.decisions.jsonl if absent");
   command->add_option("--packs", flags->packs, "Folder of packs");
@@ -130,6 +137,7 @@ void add_build(CLI::App& app, int& status) {
       ->add_option("--precision", flags->precision,
                    "int8: quick, the default; fp32: as the model was trained")
       ->check(CLI::IsMember({"int8", "fp32"}));
+  command->add_flag("--keep", flags->keep, "Keep the files received, unchanged, in OUT/originals");
   command->add_flag("--json", flags->json, "Summary and errors as JSON lines");
   command->add_flag("--quiet", flags->quiet, "Print errors only");
   command->callback([flags, &status] { status = run(*flags); });

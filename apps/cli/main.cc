@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   counterpoint::cli::add_build(app, status);
   counterpoint::cli::add_show(app, status);
   counterpoint::cli::add_explain(app, status);
+  counterpoint::cli::add_verify(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

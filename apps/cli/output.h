@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "counterpoint/document.h"
 #include "counterpoint/error.h"
 
 namespace counterpoint::cli {
@@ -13,12 +14,18 @@ namespace counterpoint::cli {
 struct OutputFiles {
   std::string dossier_json;
   std::string report_html;
+  std::string manifest_json;
+  std::vector<SourceFile> originals;  // to keep
 };
+
+// manifest.json of the dossier that stands there; "" if there is none.
+[[nodiscard]] std::string earlier_manifest(const std::filesystem::path& out);
 
 // Writes the files into a new folder beside `out` and exchanges the two in one step. A reader of
 // `out` sees the old files or the new ones, never a mixture; on failure `out` is as it was.
-// Refuses to replace a folder that holds anything but a dossier. Errors: output.not_a_dossier,
-// output.write.
+// Originals that were kept before are kept again. Refuses to replace a folder that holds anything
+// but a dossier. Errors: output.not_a_dossier, output.write, custody.changed (an original is not
+// what was read).
 [[nodiscard]] std::optional<Error> write_output(const std::filesystem::path& out,
                                                 const OutputFiles& files);
 

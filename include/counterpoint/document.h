@@ -107,12 +107,17 @@ struct Document {
   std::optional<Error> error;
 };
 
+// What one file received may cost. What goes beyond is a document with an error. 0 disables a
+// limit.
+struct ReadLimits {
+  std::uint64_t max_bytes = 200ull << 20;  // of a file, or of a member of a container
+  std::uint64_t max_expansion = 200;       // all members of a file together, as a multiple of its
+                                           // bytes; 64 MB are always allowed
+  unsigned max_depth = 4;                  // containers in containers
+};
+
 struct ReadOptions {
-  std::uint64_t max_bytes = 200ull << 20;  // a larger file is a document with an error; 0 disables
-  // All that is unpacked from one file, as a multiple of its bytes (64 MB are always allowed); what
-  // goes beyond is a document with an error. 0 disables.
-  std::uint64_t max_expansion = 200;
-  unsigned max_depth = 4;  // containers in containers
+  ReadLimits limits;
   // The folder of language packs, whose <language>/document/ tells a report from the page around
   // it. Empty: no phrases are known, so that text furniture, datelines and publishers are not
   // found.
@@ -120,10 +125,20 @@ struct ReadOptions {
   unsigned jobs = 0;  // threads; 0: one per core
 };
 
+// A file as it was received.
+struct SourceFile {
+  std::string
+      name;  // as in Document::name; of a container, what the names of its members begin with
+  std::filesystem::path path;
+  std::string sha256;
+  std::uint64_t bytes = 0;
+};
+
 // Everything read from the arguments.
 struct Intake {
   std::vector<Document> documents;  // sorted by id; those with `error` included
   std::vector<Error> errors;        // arguments that are no document: not there, empty folder, ...
+  std::vector<SourceFile> files;    // sorted by name; those that could be read
 };
 
 // Reads files, folders (recursively, in any order; hidden files skipped), JSON lines (one

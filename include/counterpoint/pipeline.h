@@ -17,10 +17,7 @@ struct BuildOptions {
   std::filesystem::path packs;      // folder of packs; empty: found beside the program
   std::filesystem::path decisions;  // decisions.jsonl; need not exist
   std::string title;                // empty: made from the documents
-  // Limits of reading, as in ReadOptions.
-  std::uint64_t max_bytes = ReadOptions{}.max_bytes;
-  std::uint64_t max_expansion = ReadOptions{}.max_expansion;
-  unsigned max_depth = ReadOptions{}.max_depth;
+  ReadLimits limits;
   unsigned jobs = 0;                      // threads; 0: one per core. Never changes the result
   bool use_model = true;                  // false: rules alone, for comparison
   Precision precision = Precision::int8;  // what the model computes in
@@ -32,7 +29,8 @@ struct Built {
   Dossier dossier;
   std::vector<Error>
       errors;  // of arguments and documents, for the terminal; also in documents[].error
-  bool any_document = false;  // at least one document could be read
+  std::vector<SourceFile> files;  // what was read, for the manifest
+  bool any_document = false;      // at least one document could be read
 };
 
 // Reads, annotates, extracts, links. Errors: model and pack errors only; a bad document is never

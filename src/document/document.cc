@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "base/sha256.h"
 #include "base/utf8.h"
 #include "document/archive/unpack.h"
 #include "document/files.h"
@@ -15,8 +16,8 @@ namespace counterpoint {
 namespace {
 
 std::vector<Document> read_file(const FoundFile& file, const ReadOptions& options,
-                                const PhraseBooks& books) {
-  auto bytes = read_bytes(file, options.max_bytes);
+                                const PhraseBooks& books, SourceFile& source) {
+  auto bytes = read_bytes(file, options.limits.max_bytes);
   if (!bytes) {
     Document document = new_document(file.name, {}, format_of(file.name, {}));
     document.sha256.clear();
@@ -26,12 +27,12 @@ std::vector<Document> read_file(const FoundFile& file, const ReadOptions& option
     document.error = bytes.error();
     return {std::move(document)};
   }
+  source = {file.name, file.path, sha256_hex(*bytes), bytes->size()};
   Received received;
   received.name = file.name;
   received.bytes = std::move(*bytes);
-  const UnpackLimits limits{options.max_bytes, options.max_expansion, options.max_depth};
   std::vector<Document> documents;
-  for (const Received& report : unpack(std::move(received), limits)) {
+  for (const Received& report : unpack(std::move(received), options.limits)) {
     auto read = read_received(report, books);
     std::move(read.begin(), read.end(), std::back_inserter(documents));
   }
@@ -69,8 +70,14 @@ Intake read_documents(const std::vector<std::filesystem::path>& paths, const Rea
   intake.errors = std::move(found.errors);
   intake.errors.insert(intake.errors.end(), books.errors.begin(), books.errors.end());
   std::vector<std::vector<Document>> read(found.files.size());
-  parallel_for(found.files.size(), options.jobs,
-               [&](std::size_t i) { read[i] = read_file(found.files[i], options, books); });
+  intake.files.resize(found.files.size());
+  parallel_for(found.files.size(), options.jobs, [&](std::size_t i) {
+    read[i] = read_file(found.files[i], options, books, intake.files[i]);
+  });
+  std::erase_if(intake.files, [](const SourceFile& file) { return file.sha256.empty(); });
+  std::sort(intake.files.begin(), intake.files.end(), [](const SourceFile& a, const SourceFile& b) {
+    return std::tie(a.name, a.sha256, a.path) < std::tie(b.name, b.sha256, b.path);
+  });
   for (auto& documents : read) {
     std::move(documents.begin(), documents.end(), std::back_inserter(intake.documents));
   }

@@ -61,12 +61,11 @@ Result<Built> build(const std::vector<std::filesystem::path>& paths, const Build
   ReadOptions read;
   read.packs = options.packs;
   read.jobs = options.jobs;
-  read.max_bytes = options.max_bytes;
-  read.max_expansion = options.max_expansion;
-  read.max_depth = options.max_depth;
+  read.limits = options.limits;
   Intake intake = read_documents(paths, read);
   Built built;
   built.errors = std::move(intake.errors);
+  built.files = std::move(intake.files);
   for (const Document& document : intake.documents) {
     if (document.error)
       built.errors.push_back(*document.error);

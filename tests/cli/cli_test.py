@@ -4,6 +4,7 @@
 The binary's path is in COUNTERPOINT_BINARY. Rules alone are used: nothing here is about quality.
 """
 
+import hashlib
 import json
 import os
 import pathlib
@@ -11,7 +12,9 @@ import shutil
 import stat
 import subprocess
 import tempfile
+import time
 import unittest
+import zipfile
 
 BINARY = os.environ["COUNTERPOINT_BINARY"]
 DAM = "The dam broke on Monday. Officials said that nobody died. “We heard it go,” said a resident."
@@ -48,7 +51,7 @@ class ExitCodes(CliTest):
         run = self.build(self.write("dam.txt", DAM))
         self.assertEqual(run.returncode, 0, run.stderr)
         self.assertEqual(run.stderr, b"")
-        self.assertEqual(sorted(p.name for p in self.out.iterdir()), ["dossier.json", "report.html"])
+        self.assertEqual(sorted(p.name for p in self.out.iterdir()), ["dossier.json", "manifest.json", "report.html"])
 
     def test_1_where_a_report_is_missing_from_the_dossier(self):
         run = self.build(self.write("dam.txt", DAM), self.write("empty.txt", ""))
@@ -104,7 +107,7 @@ class BadInputs(CliTest):
                 ("empty.txt", b"", "document.empty"),
                 ("blank.txt", b" \n\n ", "document.empty"),
                 ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), "document.binary"),
-                ("latin.txt", b"The caf\xe9 was shelled on Monday.", "document.encoding"),
+                ("cut.txt", b"\xff\xfeT", "document.encoding"),
         ):
             with self.subTest(name=name):
                 self.expect(self.build(self.write("dam.txt", DAM), self.write(name, content)), code, name)
@@ -246,6 +249,145 @@ class OutputFolder(CliTest):
         self.assertEqual(run.returncode, 2)
         self.assertIn(b"[dossier.decisions]", run.stderr)
         self.assertFalse(self.out.exists())
+
+
+class Custody(CliTest):
+    """The manifest, the originals kept, and what verify finds changed."""
+
+    def manifest(self):
+        return json.loads((self.out / "manifest.json").read_text(encoding="utf-8"))
+
+    def verify(self, *codes):
+        run = self.run_binary("verify", self.out, "--json")
+        found = sorted(json.loads(line)["code"] for line in run.stderr.decode().splitlines())
+        self.assertEqual(found, sorted(codes), run.stderr)
+        self.assertEqual(run.returncode, 1 if codes else 0)
+        return run
+
+    def change(self, path, old, new):
+        content = path.read_text(encoding="utf-8")
+        self.assertIn(old, content)
+        path.write_text(content.replace(old, new, 1), encoding="utf-8")
+
+    def state_hash(self, name):
+        """Writes the hash of a changed output into the manifest, as a forger would."""
+        manifest = self.manifest()
+        for output in manifest["outputs"]:
+            if output["name"] == name:
+                output["sha256"] = hashlib.sha256((self.out / name).read_bytes()).hexdigest()
+        (self.out / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+    def test_the_manifest_lists_what_was_received_and_written(self):
+        report = self.write("dam.txt", DAM)
+        self.build(report)
+        manifest = self.manifest()
+        self.assertEqual(manifest["schema"], "counterpoint/manifest/1")
+        receipt, = manifest["files"]
+        self.assertEqual(receipt["sha256"], hashlib.sha256(report.read_bytes()).hexdigest())
+        self.assertEqual((receipt["name"], receipt["bytes"], receipt["path"]), ("dam.txt", len(DAM.encode()), str(report)))
+        self.assertRegex(receipt["received"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+        self.assertEqual([o["name"] for o in manifest["outputs"]], ["dossier.json", "report.html"])
+        self.assertIn(b"1 files, 1 documents and ", self.verify().stdout)
+
+    def test_a_receipt_keeps_its_time_and_is_never_lost(self):
+        dam, bridge = self.write("dam.txt", DAM), self.write("bridge.txt", "The bridge held on Monday.")
+        self.build(dam, bridge)
+        manifest = self.manifest()
+        for receipt in manifest["files"]:
+            receipt["received"] = "2020-01-02T03:04:05Z"
+        (self.out / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+        self.build(dam)
+        self.assertEqual(self.manifest()["files"][0]["received"], "2020-01-02T03:04:05Z")
+        self.assertEqual([f["name"] for f in self.manifest()["earlier"]], ["bridge.txt"])
+
+    def test_originals_are_kept_unchanged_over_later_builds(self):
+        dam, bridge = self.write("dam.txt", DAM), self.write("bridge.txt", "The bridge held on Monday.")
+        content = dam.read_bytes()
+        self.build(dam, flags=["--keep"])
+        dam.unlink()
+        self.verify()
+        self.build(bridge)
+        name = hashlib.sha256(content).hexdigest()
+        self.assertEqual((self.out / "originals" / name[:2] / name).read_bytes(), content)
+
+    def test_a_file_that_was_changed_or_removed_is_found(self):
+        dam = self.write("dam.txt", DAM)
+        self.build(dam)
+        self.change(dam, "Monday", "Friday")
+        self.verify("custody.changed", "custody.missing")
+        dam.unlink()
+        self.verify("custody.missing", "custody.missing")
+
+    def test_a_kept_original_that_was_changed_is_found(self):
+        self.build(self.write("dam.txt", DAM), flags=["--keep"])
+        original, = (path for path in (self.out / "originals").rglob("*") if path.is_file())
+        self.change(original, "Monday", "Friday")
+        self.verify("custody.changed", "custody.missing")
+
+    def test_an_output_that_was_changed_is_found(self):
+        self.build(self.write("dam.txt", DAM))
+        self.change(self.out / "report.html", "<", " <")
+        self.verify("custody.changed")
+        (self.out / "report.html").unlink()
+        self.verify("custody.missing")
+
+    def test_forged_text_is_found_though_its_hash_fits(self):
+        self.build(self.write("dam.txt", DAM))
+        self.change(self.out / "dossier.json", "nobody died. “We", "many died..  “We")
+        self.state_hash("dossier.json")
+        codes = {json.loads(line)["code"] for line in self.run_binary("verify", self.out, "--json").stderr.splitlines()}
+        self.assertIn("custody.map", codes)
+
+    def test_a_forged_span_is_found_though_the_hash_fits(self):
+        self.build(self.write("dam.txt", DAM))
+        dossier = self.dossier()
+        dossier["statements"][0]["span"]["text"] = "everybody died"
+        (self.out / "dossier.json").write_text(json.dumps(dossier), encoding="utf-8")
+        self.state_hash("dossier.json")
+        self.verify("custody.span")
+
+    def test_records_and_members_of_archives_are_verified(self):
+        with zipfile.ZipFile(self.folder / "two.zip", "w") as archive:
+            archive.writestr("dam.txt", DAM)
+            archive.writestr("wire.jsonl", json.dumps({"name": "one", "text": "The bridge held on Monday."}) + "\n")
+        self.build(self.folder / "two.zip")
+        self.assertIn(b"1 files, 2 documents and ", self.verify().stdout)
+
+    def test_manifests_that_cannot_be_used(self):
+        self.build(self.write("dam.txt", DAM))
+        for content in ("", "{", "[]", "null", '{"schema": 7}', '{"schema": "counterpoint/manifest/1", "files": [7, null,'
+                        ' {"name": 1, "sha256": "../../etc/passwd"}], "outputs": [{"name": "../x"}, 3]}'):
+            with self.subTest(content=content):
+                (self.out / "manifest.json").write_text(content, encoding="utf-8")
+                run = self.run_binary("verify", self.out)
+                self.assertEqual(run.returncode, 1, run.stderr)
+                self.assertIn(b"[custody.manifest]", run.stderr)
+
+    def test_killed_at_any_moment_the_old_dossier_or_the_new_one_stands(self):
+        dam = self.write("dam.txt", DAM)
+        reports = self.folder / "reports"
+        reports.mkdir()
+        for i in range(40):
+            (reports / f"{i}.txt").write_text(f"{DAM} The mayor counted {i} houses.", encoding="utf-8")
+        self.build(dam, flags=["--keep"])
+        started = time.monotonic()
+        self.build(reports, out=self.folder / "whole", flags=["--keep"])
+        whole = time.monotonic() - started
+        finished = 0
+        for i in range(50):
+            with subprocess.Popen([BINARY, "build", "--no-model", "--keep", reports, "-o", self.out],
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+                time.sleep(whole * 1.2 * i / 49)
+                process.kill()
+            self.verify()
+            count = len(self.dossier()["documents"])
+            self.assertIn(count, (1, 40))
+            finished += count == 40
+            if count == 40:
+                self.build(dam)
+        self.assertGreater(finished, 0, "no build was left to end")
+        self.assertLess(finished, 50, "no build was killed")
+        self.assertEqual([p.name for p in self.folder.iterdir() if p.name.startswith(".")], [], "no leftovers")
 
 
 class Screens(CliTest):

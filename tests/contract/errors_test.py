@@ -13,7 +13,7 @@ import repository
 
 RAISED = re.compile(r'(?:\bfail\(|\bError\s*\w*\s*[{(]|\bmake_error\(|\bcode\s*=)\s*"([a-z][a-z0-9_.]*)"')
 # A literal that starts with a stage's name and a dot is a code wherever it stands.
-DOTTED = re.compile(r'"((?:base|json|pack|nn|document|annotation|statement|dossier|view|pipeline|cli|output|show|model)'
+DOTTED = re.compile(r'"((?:base|json|pack|nn|document|annotation|statement|dossier|view|pipeline|cli|output|show|model|custody)'
                     r'\.[a-z][a-z0-9_]*)"')
 # File names are no codes.
 NO_CODES = {"dossier.json"}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""docs/dossier-format.md names every key that dossier.json can have, and no other."""
+"""docs/dossier-format.md names every key that dossier.json and manifest.json can have, and no other."""
 
 import re
 import unittest
@@ -12,7 +12,8 @@ WRITTEN = re.compile(r'\w\["(\w+)"\]|\bput(?:_time)?\(\w+, "(\w+)"|\blist\("(\w+
 
 def written_keys():
     keys = set()
-    for path in (repository.ROOT / "src" / "view").glob("json_*.cc"):
+    source = repository.ROOT / "src"
+    for path in [*(source / "view").glob("json_*.cc"), source / "pipeline" / "custody" / "manifest.cc"]:
         for groups in WRITTEN.findall(path.read_text(encoding="utf-8")):
             keys |= {key for key in groups if key}
     return keys

@@ -16,7 +16,7 @@ constexpr std::uint64_t kNoLimit = std::numeric_limits<std::uint32_t>::max() / 2
 
 }  // namespace
 
-Budget::Budget(std::uint64_t file_bytes, const UnpackLimits& limits)
+Budget::Budget(std::uint64_t file_bytes, const ReadLimits& limits)
     : left_(std::max(kAlwaysAllowed, file_bytes * limits.max_expansion)),
       most_(limits.max_bytes == 0 ? kNoLimit : std::min(limits.max_bytes, kNoLimit)) {
   if (limits.max_expansion == 0) left_ = std::numeric_limits<std::uint64_t>::max();

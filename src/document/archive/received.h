@@ -35,18 +35,10 @@ struct Received {
   std::optional<Error> error;  // why it cannot be read
 };
 
-// What unpacking may cost for one file received. 0 disables a limit.
-struct UnpackLimits {
-  std::uint64_t max_bytes = 0;      // of one member
-  std::uint64_t max_expansion = 0;  // all members of a file together, as a multiple of its bytes;
-                                    // 64 MB are always allowed
-  unsigned max_depth = 0;           // containers in containers
-};
-
 // Room left for members of one file; shared by all containers in it.
 class Budget {
  public:
-  Budget(std::uint64_t file_bytes, const UnpackLimits& limits);
+  Budget(std::uint64_t file_bytes, const ReadLimits& limits);
 
   // Most bytes that the next member may have.
   [[nodiscard]] std::uint64_t left() const;

@@ -23,7 +23,7 @@ struct Pending {
 
 class Unpacking {
  public:
-  Unpacking(Received file, const UnpackLimits& limits)
+  Unpacking(Received file, const ReadLimits& limits)
       : limits_(limits), budget_(file.bytes.size(), limits) {
     pending_.push_back({std::move(file), 0});
   }
@@ -131,7 +131,7 @@ class Unpacking {
     add(std::move(found), depth);
   }
 
-  const UnpackLimits& limits_;
+  const ReadLimits& limits_;
   Budget budget_;
   std::vector<Pending> pending_;
   std::vector<Received> reports_;
@@ -139,7 +139,7 @@ class Unpacking {
 
 }  // namespace
 
-std::vector<Received> unpack(Received file, const UnpackLimits& limits) {
+std::vector<Received> unpack(Received file, const ReadLimits& limits) {
   return Unpacking(std::move(file), limits).run();
 }
 

@@ -16,7 +16,7 @@
 namespace counterpoint {
 namespace {
 
-constexpr UnpackLimits kLimits{200ull << 20, 200, 4};
+constexpr ReadLimits kLimits{200ull << 20, 200, 4};
 
 std::string fixture(const std::string& name) {
   std::ifstream file(std::string(COUNTERPOINT_SOURCE_DIR) + "/tests/data/archive/" + name,
@@ -25,7 +25,7 @@ std::string fixture(const std::string& name) {
 }
 
 std::vector<Received> unpacked(const std::string& name, std::string bytes,
-                               const UnpackLimits& limits = kLimits) {
+                               const ReadLimits& limits = kLimits) {
   Received file;
   file.name = name;
   file.bytes = std::move(bytes);

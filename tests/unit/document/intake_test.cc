@@ -120,7 +120,7 @@ TEST_F(IntakeTest, keeps_what_cannot_be_read_as_a_document_with_an_error) {
   write("good.txt", "The dam broke.");
   write("large.txt", std::string(100, 'a'));
   ReadOptions options = with_packs();
-  options.max_bytes = 50;
+  options.limits.max_bytes = 50;
   const Intake intake = read_documents({folder_}, options);
   ASSERT_EQ(intake.documents.size(), 8U);
   const auto code = [&](const std::string& name) {
