@@ -11,7 +11,7 @@ MAKEFLAGS += --no-print-directory
 JOBS ?= $(shell nproc)
 RELEASE := build/release
 
-.PHONY: build demo test check asan bench bench-annotation format install clean help configure need-deps
+.PHONY: build demo test check asan fuzz bench bench-annotation format install clean help configure need-deps
 
 build: need-deps configure ## Build build/release/counterpoint; installs nothing
 	cmake --build $(RELEASE) --parallel $(JOBS)
@@ -42,6 +42,10 @@ asan: ## Build into build/asan with sanitizers and pass the C++ tests
 	cmake --preset asan -DCOUNTERPOINT_WEB=OFF > build/asan/configure.log || { cat build/asan/configure.log; exit 1; }
 	cmake --build build/asan --parallel $(JOBS)
 	ctest --test-dir build/asan --output-on-failure --no-tests=error --parallel $(JOBS) -L 'unit|cases|gates'
+
+fuzz: ## Feed every reader its corpus and SECONDS (default 10) of mutations, with sanitizers
+	scripts/install-deps build fuzz
+	scripts/fuzz $(SECONDS)
 
 bench: build ## Measure words per second and peak memory on 10 and 100 documents
 	bench/whole_path.py $(RELEASE)/counterpoint

@@ -35,6 +35,11 @@ if(COUNTERPOINT_SANITIZE)
   set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
 endif()
 
+# Every file counts for libFuzzer which of its branches an input takes.
+if(COUNTERPOINT_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 add_library(counterpoint_warnings INTERFACE)
 target_compile_options(counterpoint_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
 if(COUNTERPOINT_WERROR)

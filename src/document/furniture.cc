@@ -48,7 +48,7 @@ class Furniture {
   [[nodiscard]] bool is_headline(std::size_t unit, std::size_t most_words = 20) const {
     const BlockKind kind = block(unit).kind;
     const bool running = kind == BlockKind::paragraph || kind == BlockKind::item;
-    return running && units_[unit].alone && !ends_with_stop(text(unit)) &&
+    return running && units_[unit].alone && !text(unit).empty() && !ends_with_stop(text(unit)) &&
            text(unit).back() != ':' && count_words(text(unit)) <= most_words;
   }
 

@@ -73,6 +73,9 @@ class Records {
       record = Json::parse(bytes);
     } catch (const Json::parse_error& error) {
       return add_error(place, bytes, record_error(parse_message(error, line), place));
+    } catch (const Json::exception&) {
+      return add_error(place, bytes,
+                       record_error(fmt::format("Line {} has a number too large.", line), place));
     }
     const auto text = record.is_object() ? find_json_string(bytes, "text") : std::nullopt;
     if (!text) {

@@ -76,13 +76,14 @@ TEST_F(BadInput, is_named_with_its_cause) {
 
 TEST_F(BadInput, of_one_record_leaves_the_others) {
   const Intake intake = read_documents(
-      {write("wire.jsonl",
-             "{\"name\": \"one\", \"text\": \"The dam broke.\"}\n\0\0\n\xFF\xFE\n[]\n7\n"
-             "{\"text\": 7}\n{\"text\": \"The wall held.\"}"s)},
+      {write(
+          "wire.jsonl",
+          "{\"name\": \"one\", \"text\": \"The dam broke.\"}\n\0\0\n\xFF\xFE\n[]\n7\n"
+          "{\"text\": 7}\n{\"text\": \"A number\", \"deaths\": 1e999}\n{\"text\": \"The wall held.\"}"s)},
       with_packs());
   std::size_t read = 0;
   for (const Document& document : intake.documents) read += document.error ? 0 : 1;
-  EXPECT_EQ(intake.documents.size(), 7U);
+  EXPECT_EQ(intake.documents.size(), 8U);
   EXPECT_EQ(read, 2U);
 }
 
