@@ -11,7 +11,7 @@ MAKEFLAGS += --no-print-directory
 JOBS ?= $(shell nproc)
 RELEASE := build/release
 
-.PHONY: build demo test check asan fuzz bench bench-annotation format install clean help configure need-deps
+.PHONY: build demo test check asan fuzz bench bench-annotation bench-pages format install clean help configure need-deps
 
 build: need-deps configure ## Build build/release/counterpoint; installs nothing
 	cmake --build $(RELEASE) --parallel $(JOBS)
@@ -53,6 +53,10 @@ bench: build ## Measure words per second and peak memory on 10 and 100 documents
 bench-annotation: build ## Measure annotation against spaCy (from PyPI) and the machine's own bound
 	cmake --build $(RELEASE) --parallel $(JOBS) --target annotate_bench products_bench
 	bench/annotation.py $(RELEASE)
+
+bench-pages: build ## Measure pages a second against trafilatura (from PyPI) on the pages in PAGES
+	cmake --build $(RELEASE) --parallel $(JOBS) --target pages_bench
+	bench/pages.py $(RELEASE) "$(PAGES)"
 
 format: ## Rewrite the C++ files with clang-format
 	scripts/install-deps check
