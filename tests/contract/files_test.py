@@ -14,7 +14,7 @@ THINK_LINES = 400
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:" + "|".join(["wo" + "rk", "ro" + "ot", "ho" + "me", "fa" + "rm",
                                                        "Us" + "ers"]) + r")/[\w.]")
 # Texts of reports and generated lists are kept as they are.
-KEPT_AS_IS = ("examples/", "tests/data/", "web/package-lock.json", "LICENSE")
+KEPT_AS_IS = ("examples/", "fuzz/corpus/", "tests/data/", "web/package-lock.json", "LICENSE")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 
 
